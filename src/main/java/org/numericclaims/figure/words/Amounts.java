@@ -1,0 +1,164 @@
+package org.numericclaims.figure.words;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.numericclaims.figure.words.Numeral.Mode;
+
+/** Numbers with sign, money, percent, times or as a share. */
+final class Amounts {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final Map<String, String> MULTIPLES =
+            Map.of("twice", "2", "thrice", "3", "doubled", "2", "tripled", "3", "quadrupled", "4", "halved", "0.5");
+    private static final Map<String, String> COMPARING = Map.of("double", "2", "triple", "3", "half", "0.5");
+    private static final String TIME_OR_PLACE = "(?:minute|hour|day|week|month|year|decade|season|game|match|village"
+            + "|city|town|country|district|incident|attack)(?:s|es)?|cities|countries";
+
+    private final Tokens tokens;
+    private final UnitHint hint;
+    private final Currencies currencies;
+    private final Numerals numerals;
+    private final Skipped skipped;
+
+    Amounts(Tokens tokens, UnitHint hint) {
+        this.tokens = tokens;
+        this.hint = hint;
+        this.currencies = new Currencies(tokens, hint);
+        this.numerals = new Numerals(tokens, hint, new Scales(tokens, hint, currencies));
+        this.skipped = new Skipped(tokens);
+    }
+
+    /** The amount at i, or null; without "and" its parts are not joined by that word. */
+    Amount read(int i, boolean and) {
+        var multiple = multiple(i);
+        if (multiple != null || skipped.from(i) > i) {
+            return multiple;
+        }
+        int at = behindSign(i);
+        var money = currencies.before(at);
+        int start = money == null ? at : Math.max(money.end(), behindSign(money.end()));
+        var number = numerals.read(start, new Mode(money != null, and));
+        if (number == null || skipped.from(start) > start && money == null) {
+            return null;
+        }
+        boolean negative = at > i || money != null && start > money.end();
+        var signed = negative ? number.times(BigDecimal.ONE.negate(), false, number.end()) : number;
+        return suffixed(negative ? unscaled(signed, number) : signed, money);
+    }
+
+    /** Whether the number that ends before i goes on there in a way that nobody can be sure of. */
+    boolean goesOn(int i, boolean unitNamed) {
+        boolean more = unitNamed ? Words.scale(tokens.word(i)) != null : numerals.goesOn(i);
+        return more && skipped.from(i) == i;
+    }
+
+    private static Numeral unscaled(Numeral signed, Numeral number) {
+        var part = number.part();
+        return new Numeral(
+                signed.value(), part, number.scale(), number.mantissa().negate(), number.fraction(), number.end());
+    }
+
+    private int behindSign(int i) {
+        var word = tokens.word(i);
+        if (word.equals("minus") || word.equals("negative")) {
+            return word(i + 1).equals("-") && tokens.glued(i + 1) ? i + 2 : i + 1;
+        }
+        boolean dash = word.equals("-") || word.equals("−");
+        boolean first = i == 0;
+        boolean behindNumber = tokens.isDigits(i - 1)
+                || tokens.glued(i) && tokens.isWord(i - 1)
+                || word(i - 1).equals("%");
+        return dash && (first || tokens.glued(i + 1)) && !behindNumber ? i + 1 : i;
+    }
+
+    /** With the unit that stands behind it. */
+    Amount suffixed(Numeral number, Currencies.Money money) {
+        int end = number.end();
+        if (money != null) {
+            var again = currencies.after(end);
+            boolean same = again != null
+                    && (again.code().equals(money.code()) || Currencies.shareSign(money.code(), again.code()));
+            return new Amount(number, same ? again.code() : money.code(), true, same ? again.end() : end);
+        }
+        var share = share(number);
+        if (share != null) {
+            return share;
+        }
+        int percent = behindPercent(end);
+        int times = behindTimes(end);
+        if (percent > end || times > end) {
+            return new Amount(number, percent > end ? "%" : "times", false, Math.max(percent, times));
+        }
+        var after = currencies.after(end);
+        return after == null
+                ? new Amount(number, null, false, end)
+                : new Amount(number, after.code(), false, after.end());
+    }
+
+    private Amount share(Numeral number) {
+        int end = number.end();
+        boolean percent = behindPercent(end) > end;
+        if (number.fraction() && !percent && (word(end).equals("of") || hint.is("%"))) {
+            return percent(number.value(), number.part(), end);
+        }
+        int in = word(end).equals("in")
+                ? end + 1
+                : word(end).equals("out") && word(end + 1).equals("of") ? end + 2 : -1;
+        boolean small = number.value().signum() > 0 && number.value().compareTo(BigDecimal.TEN) < 0 && !number.scaled();
+        var whole = in > 0 && small && !number.fraction() && skipped.from(in) == in
+                ? numerals.read(in, new Mode(false, true))
+                : null;
+        if (whole == null
+                || whole.value().compareTo(number.value()) <= 0
+                || word(whole.end()).matches(TIME_OR_PLACE)
+                || whole.fraction()
+                || whole.part() != null && !whole.scaled()) {
+            return null;
+        }
+        try {
+            return percent(number.value().divide(whole.value()), BigDecimal.ONE.divide(whole.value()), whole.end());
+        } catch (ArithmeticException endless) {
+            throw Refusal.NOT_A_DECIMAL.of(tokens.between(end - 1, whole.end()));
+        }
+    }
+
+    private static Amount percent(BigDecimal share, BigDecimal part, int end) {
+        return new Amount(Numeral.of(share.multiply(HUNDRED), part.multiply(HUNDRED), end), "%", false, end);
+    }
+
+    private int behindPercent(int end) {
+        int at = Tokens.isDash(word(end)) && tokens.glued(end) && tokens.glued(end + 1) ? end + 1 : end;
+        int behind = word(at).matches("%|percent|pc")
+                ? at + 1
+                : word(at).equals("per") && word(at + 1).equals("cent") ? at + 2 : end;
+        return word(behind).matches("points?") || word(behind + 1).matches("points?") && Tokens.isDash(word(behind))
+                ? end
+                : behind;
+    }
+
+    private int behindTimes(int end) {
+        if (word(end).equals("times") || word(end).equals("fold") && tokens.glued(end)) {
+            return end + 1;
+        }
+        return Tokens.isDash(word(end)) && tokens.glued(end) && word(end + 1).equals("fold") ? end + 2 : end;
+    }
+
+    private Amount multiple(int i) {
+        var word = word(i);
+        var value = MULTIPLES.get(word);
+        boolean compares = word(i + 1).matches("as|the|that") || "times".equals(hint.name());
+        if (value == null && compares && !Words.isOrdinalUnit(word(i - 1))) {
+            value = COMPARING.get(word);
+        }
+        if (value == null && word.endsWith("fold")) {
+            var folded = word.substring(0, word.length() - 4);
+            int small = Math.max(Words.small(folded), Words.tens(folded));
+            value = small > 0 ? Integer.toString(small) : folded.equals("hundred") ? "100" : null;
+        }
+        return value == null ? null : new Amount(Numeral.of(new BigDecimal(value), null, i + 1), "times", false, i + 1);
+    }
+
+    private String word(int i) {
+        return tokens.word(i);
+    }
+}
