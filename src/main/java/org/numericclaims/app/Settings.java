@@ -1,0 +1,24 @@
+package org.numericclaims.app;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The settings of our own in the environment. One that this version does not have is refused, never ignored. */
+final class Settings {
+
+    private static final String PREFIX = "CLAIMS_";
+    private static final Set<String> KNOWN = Set.of("CLAIMS_DATA_DIR");
+
+    private Settings() {}
+
+    static void requireKnown(Map<String, String> environment) {
+        environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !KNOWN.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new StartRefused("This version has no setting " + name + "; it has "
+                            + String.join(", ", KNOWN) + ". Take it out of the environment.");
+                });
+    }
+}

@@ -1,0 +1,48 @@
+package org.numericclaims.app;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+
+/** A fresh PostgreSQL in target/test-database for the tests that speak HTTP. */
+public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final Path FOLDER = Path.of("target", "test-database");
+
+    private EmbeddedPostgres database;
+
+    @Override
+    public Map<String, String> start() {
+        forget(FOLDER.resolve("pgdata"));
+        database = EmbeddedPostgres.start(FOLDER, Map.of("shared_preload_libraries", "pg_stat_statements"));
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.username(),
+                "quarkus.datasource.password", database.password());
+    }
+
+    @Override
+    public void stop() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    // the unpacked programs beside it are kept: they take seconds and never differ
+    private static void forget(Path data) {
+        if (Files.notExists(data)) {
+            return;
+        }
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
