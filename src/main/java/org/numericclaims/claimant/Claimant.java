@@ -1,0 +1,149 @@
+package org.numericclaims.claimant;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.UpdateTimestamp;
+import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.naming.Names;
+
+/** Who says a figure; one that was merged is kept as the address that leads to its target. */
+@Entity
+public class Claimant extends PanacheEntityBase {
+
+    private static final Names NAMES = new Names("claimant");
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String slug;
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public ClaimantKind kind;
+
+    public List<String> aliases;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "member_of")
+    public Claimant memberOf;
+
+    public String wikidata;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    public Claimant mergedInto;
+
+    @Version
+    public int version = 1;
+
+    @CreationTimestamp
+    public Instant createdAt;
+
+    @UpdateTimestamp
+    public Instant updatedAt;
+
+    /** The claimant with that slug, letter for letter, merged ones too. */
+    static Optional<Claimant> at(String slug) {
+        return find("from Claimant c left join fetch c.memberOf left join fetch c.mergedInto where c.slug = ?1", slug)
+                .firstResultOptional();
+    }
+
+    /** As {@link #at}, and nobody else changes it before this transaction ends. */
+    static Optional<Claimant> locked(String slug) {
+        return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** The claimant of that name, else alias, else slug; a merged one's target. */
+    static Optional<Claimant> named(String name) {
+        return NAMES.owner(getEntityManager(), name)
+                .map(id -> Claimant.<Claimant>findById(id))
+                .or(() -> at(name).map(Claimant::current));
+    }
+
+    /** At most {@code most} claimants by slug, those after {@code slug}. */
+    static List<Claimant> after(String slug, int most) {
+        return Claimant.<Claimant>find(
+                        "from Claimant c left join fetch c.memberOf where c.mergedInto is null and c.slug > ?1"
+                                + " order by c.slug",
+                        slug)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** A new one, not kept yet, with a free slug made of that name. */
+    static Claimant slugged(String name) {
+        var claimant = new Claimant();
+        claimant.slug = NAMES.freeSlug(getEntityManager(), name);
+        return claimant;
+    }
+
+    /** Keeps it with its names; returns those that another has, and then the transaction must not be committed. */
+    Set<String> keep() {
+        persistAndFlush();
+        return NAMES.take(
+                getEntityManager(),
+                id,
+                Stream.concat(Stream.of(name), aliases.stream()).toList());
+    }
+
+    /** This one, or where it was merged the one it leads to. */
+    Claimant current() {
+        return mergedInto == null ? this : mergedInto;
+    }
+
+    /** Who belongs to whom and who was merged changes in one transaction at a time, so that no cycle can slip in. */
+    static void lockTree() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('claimant tree', 0))")
+                .getSingleResult();
+    }
+
+    /** Whether {@code other} is this one, or is a member of it through any number of steps. */
+    boolean holds(Claimant other) {
+        for (var c = other; c != null; c = c.memberOf) {
+            if (c.id.equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who has that name or alias. */
+    static Optional<Claimant> owner(String name) {
+        return NAMES.owner(getEntityManager(), name).map(id -> Claimant.<Claimant>findById(id));
+    }
+
+    /** Hands names, members and earlier mergers over to {@code target}, and leads to it from now on. */
+    void mergeInto(Claimant target) {
+        var names = new ArrayList<>(target.aliases);
+        names.add(name);
+        names.addAll(aliases);
+        target.aliases = names;
+        if (holds(target)) {
+            target.memberOf = memberOf;
+        }
+        NAMES.handOver(getEntityManager(), id, target.id);
+        update("memberOf = ?1, version = version + 1 where memberOf = ?2 and id <> ?3", target, this, target.id);
+        update("mergedInto = ?1 where mergedInto = ?2", target, this);
+        memberOf = null;
+        aliases = List.of();
+        mergedInto = target;
+    }
+}

@@ -1,0 +1,88 @@
+package org.numericclaims.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Conditional requests (RFC 9110, section 13): the strong ETag of what is shown is its version and a hash of it, so
+ * that a renamed claimant changes it too; If-Match looks at the version alone.
+ */
+@ApplicationScoped
+public class Conditional {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E]*)\"");
+    private static final int HASH_BYTES = 8;
+
+    private final ObjectMapper mapper;
+    private final Request request;
+
+    Conditional(ObjectMapper mapper, Request request) {
+        this.mapper = mapper;
+        this.request = request;
+    }
+
+    /** 200 with the view and its ETag; 304 without it where the caller has it already. */
+    public Response ok(int version, Object view) {
+        var tag = tag(version, view);
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null
+                ? Response.ok(view).tag(tag).build()
+                : unchanged.tag(tag).build();
+    }
+
+    /** The view with that status and its ETag, whatever the caller has. */
+    public Response.ResponseBuilder shown(int status, int version, Object view) {
+        return Response.status(status).entity(view).tag(tag(version, view));
+    }
+
+    /** The view as the JSON object that the caller would see. */
+    public ObjectNode json(Object view) {
+        return mapper.valueToTree(view);
+    }
+
+    /** Refuses with 412 where {@code ifMatch} names no ETag of that version; {@code *} will do. */
+    public static void expect(String ifMatch, int version) {
+        if (ifMatch.strip().equals("*")) {
+            return;
+        }
+        var current = version + "-";
+        if (Arrays.stream(ifMatch.split(",")).noneMatch(tag -> strong(tag).startsWith(current))) {
+            throw Problems.of(412, "stale", "It has changed since: read it again and send its newest ETag.");
+        }
+    }
+
+    /** Refuses with 400 what is no list of ETags. */
+    static void readable(String ifMatch) {
+        var parts = Arrays.stream(ifMatch.split(",")).map(String::strip);
+        if (!ifMatch.strip().equals("*")
+                && !parts.allMatch(tag -> TAG.matcher(tag).matches())) {
+            throw Problems.of(
+                    400, "malformed_header", "If-Match takes an ETag as it was given, quotes included, or *.");
+        }
+    }
+
+    private static String strong(String tag) {
+        var match = TAG.matcher(tag.strip());
+        return match.matches() && match.group(1) == null ? match.group(2) : "";
+    }
+
+    private EntityTag tag(int version, Object view) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(view));
+            return new EntityTag(version + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(HttpHeaders.ETAG, e);
+        }
+    }
+}

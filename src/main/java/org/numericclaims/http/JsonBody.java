@@ -1,0 +1,15 @@
+package org.numericclaims.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A request body that was read strictly: one JSON object in UTF-8, no key twice, numbers exact. */
+public record JsonBody(ObjectNode json) {
+
+    /** The media type of a merge patch (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** Its fields, to be read by name; every fault goes to {@code faults}. */
+    public Fields fields(Faults faults) {
+        return new Fields(json, faults);
+    }
+}

@@ -1,0 +1,96 @@
+package org.numericclaims.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the bytes of a body as one JSON object (RFC 8259), and says where it isn't one. */
+final class JsonText {
+
+    /** Digits of one number; more are refused before they become a number. */
+    static final int DIGITS = 1_000;
+
+    private static final int DEPTH = 50;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .maxNumberLength(DIGITS)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private JsonText() {}
+
+    static ObjectNode object(byte[] body) {
+        var text = decode(body);
+        if (text.isBlank()) {
+            throw fault(Fault.place(1, 1, "empty_body", "Send one JSON object as the body."));
+        }
+        var json = tree(text);
+        if (json.isNull()) {
+            throw fault(Fault.place(1, 1, "empty_body", "Send one JSON object as the body, not null."));
+        }
+        if (json instanceof ObjectNode object) {
+            return object;
+        }
+        throw fault(Fault.place(1, 1, "not_an_object", "The body must be one JSON object: {…}."));
+    }
+
+    private static String decode(byte[] body) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Problems.of(400, "not_utf8", "The body must be encoded in UTF-8.");
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw fault(explain(e));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw Problems.of(422, "figure_out_of_range", "A number has an exponent that no figure can have.");
+        }
+    }
+
+    private static Fault explain(JsonProcessingException e) {
+        var at = e.getLocation();
+        int line = at == null ? 1 : at.getLineNr();
+        int column = at == null ? 1 : at.getColumnNr();
+        var message = e.getOriginalMessage();
+        if (message.startsWith("Duplicate field")) {
+            return Fault.place(line, column, "duplicate_key", "A key stands twice in one object; keep one.");
+        }
+        if (message.contains("nesting depth")) {
+            return Fault.place(line, column, "too_deep", "Objects and arrays may nest " + DEPTH + " deep.");
+        }
+        if (message.contains("Number value length")) {
+            return Fault.place(line, column, "number_too_long", "A number may have " + DIGITS + " digits.");
+        }
+        return Fault.place(line, column, "invalid_json", "This is not JSON; look at this place or just before it.");
+    }
+
+    private static RuntimeException fault(Fault fault) {
+        return Problems.of(400, List.of(fault));
+    }
+}

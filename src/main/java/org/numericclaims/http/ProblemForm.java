@@ -1,0 +1,53 @@
+package org.numericclaims.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+
+/** Gives every problem, also the framework's own, the one form that the contract names. */
+@ApplicationScoped
+class ProblemForm implements ProblemPostProcessor {
+
+    private static final int SLUG = 3;
+
+    private final RoutingContext request;
+
+    ProblemForm(RoutingContext request) {
+        this.request = request;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        int status = problem.getStatusCode();
+        var ours = problem.getParameters().containsKey("code");
+        var code = ours ? problem.getParameters().get("code").toString() : Titles.code(status);
+        var form = HttpProblem.builder()
+                .withType(URI.create("urn:numeric-claims:problem:" + code))
+                .withTitle(Titles.of(status))
+                .withStatus(status)
+                .withDetail(ours ? problem.getDetail() : Titles.detail(status))
+                .withInstance(URI.create(request.request().path()))
+                .with("code", code)
+                .with("request_id", RequestId.of(request));
+        if (problem.getParameters().containsKey("errors")) {
+            form.with("errors", problem.getParameters().get("errors"));
+        }
+        problem.getHeaders().forEach(form::withHeader);
+        if (problem.getParameters().get(Problems.MOVED_TO) instanceof String slug) {
+            form.withHeader(HttpHeaders.LOCATION, moved(slug));
+        }
+        return form.build();
+    }
+
+    /** The address of this request with another slug: /v1/{kind}/{slug}, what follows it, and the query. */
+    private String moved(String slug) {
+        var segments = request.request().path().split("/");
+        segments[SLUG] = slug;
+        var query = request.request().query();
+        return String.join("/", segments) + (query == null ? "" : "?" + query);
+    }
+}

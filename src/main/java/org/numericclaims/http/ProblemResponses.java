@@ -1,0 +1,61 @@
+package org.numericclaims.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Writes into the OpenAPI document the refusals that follow from an operation's shape, so that none is forgotten. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ProblemResponses implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().removeSchema("HttpProblem");
+        document.getComponents().removeSchema("HttpValidationProblem");
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> describe(operation)));
+    }
+
+    private static void describe(Operation operation) {
+        refuse(operation, 400, 403);
+        if (operation.getRequestBody() != null) {
+            refuse(operation, 413, 415, 422);
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> describe(operation, parameter));
+        }
+    }
+
+    private static void describe(Operation operation, Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH) {
+            parameter.description("The slug, as other answers give it.");
+            refuse(operation, 308, 404);
+        }
+        if (HttpHeaders.IF_MATCH.equals(parameter.getName())) {
+            parameter.required(true).description("The ETag that was read, or *.");
+            refuse(operation, 412, 428);
+        }
+    }
+
+    private static void refuse(Operation operation, int... statuses) {
+        for (int status : statuses) {
+            var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+            var content = OASFactory.createContent()
+                    .addMediaType(
+                            "application/problem+json",
+                            OASFactory.createMediaType().schema(schema));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            String.valueOf(status),
+                            OASFactory.createAPIResponse()
+                                    .description(Titles.of(status) + ". " + Titles.detail(status))
+                                    .content(content));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.numericclaims.http;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Refuses what would otherwise be ignored: a parameter that an operation does not have, a body without its type. */
+@Provider
+class RequestGuard implements ContainerRequestFilter {
+
+    private static final int MOST_VALUES = 100;
+
+    private final ResourceInfo resource;
+
+    RequestGuard(ResourceInfo resource) {
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var operation = resource.getResourceMethod();
+        if (takesJson(operation) && request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            throw Problems.of(415, "unsupported_media_type", "Add 'Content-Type: application/json'.");
+        }
+        checkIfMatch(operation, request.getHeaderString(HttpHeaders.IF_MATCH));
+        var faults = new Faults();
+        var known = parameters(operation);
+        request.getUriInfo()
+                .getQueryParameters()
+                .forEach((name, values) -> check(name, values, known).ifPresent(faults::unreadable));
+        faults.throwIfAny();
+    }
+
+    private static void checkIfMatch(Method operation, String ifMatch) {
+        var conditional = Arrays.stream(operation.getParameters())
+                .map(p -> p.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals(HttpHeaders.IF_MATCH));
+        if (conditional && ifMatch == null) {
+            throw Problems.of(428, "if_match_required", "Send the ETag that you read in If-Match, or *.");
+        }
+        if (conditional) {
+            Conditional.readable(ifMatch);
+        }
+    }
+
+    private static boolean takesJson(Method operation) {
+        return Arrays.asList(operation.getParameterTypes()).contains(JsonBody.class);
+    }
+
+    /** The names of the operation's parameters, and whether each may be repeated. */
+    private static Map<String, Boolean> parameters(Method operation) {
+        return Arrays.stream(operation.getParameters())
+                .filter(p -> p.isAnnotationPresent(QueryParam.class))
+                .collect(Collectors.toMap(
+                        p -> p.getAnnotation(QueryParam.class).value(),
+                        RequestGuard::repeats,
+                        (a, b) -> a,
+                        TreeMap::new));
+    }
+
+    private static boolean repeats(Parameter parameter) {
+        return List.class.isAssignableFrom(parameter.getType());
+    }
+
+    private static Optional<Fault> check(String name, List<String> values, Map<String, Boolean> known) {
+        if (!known.containsKey(name)) {
+            return fault(name, "unknown_parameter", unknown(name, known));
+        }
+        if (values.size() > 1 && !known.get(name)) {
+            return fault(name, "repeated_parameter", "Give '" + name + "' once.");
+        }
+        if (values.size() > MOST_VALUES) {
+            return fault(name, "too_many_values", "Give at most " + MOST_VALUES + " values.");
+        }
+        if (values.contains("")) {
+            return fault(name, "empty_parameter", "Give '" + name + "' a value, or leave it out.");
+        }
+        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            return fault(name, "nul_character", "Take out the character U+0000.");
+        }
+        return Optional.empty();
+    }
+
+    private static String unknown(String name, Map<String, Boolean> known) {
+        return known.isEmpty()
+                ? "This operation takes no query parameters."
+                : "This operation has no such parameter. " + Nearest.hint(name, known.keySet());
+    }
+
+    private static Optional<Fault> fault(String name, String code, String detail) {
+        return Optional.of(Fault.parameter(name, code, detail));
+    }
+}

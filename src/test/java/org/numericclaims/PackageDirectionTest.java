@@ -1,0 +1,51 @@
+package org.numericclaims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PackageDirectionTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/numericclaims");
+    private static final Pattern IMPORT = Pattern.compile("import (?:static )?org\\.numericclaims\\.(\\w+)\\.");
+
+    /** What each package may import: those further down. A package that is not here may import nothing of ours. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.of(
+            "app", List.of("claim", "claimant", "figure", "http"),
+            "claim", List.of("claimant", "figure", "http", "naming"),
+            "claimant", List.of("figure", "http", "naming"),
+            "security", List.of("http"));
+
+    @Test
+    void packagesDependDownwardsOnly() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var own = SOURCES.relativize(file).getName(0).toString();
+                var allowed = MAY_IMPORT.getOrDefault(own, List.of());
+                IMPORT.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(used -> assertThat(used.equals(own) || allowed.contains(used))
+                                .as("%s imports %s", file, used)
+                                .isTrue());
+            }
+        }
+    }
+
+    @Test
+    void theFigureKnowsNoFrameworkAndNoDatabase() throws IOException {
+        try (var files = Files.walk(SOURCES.resolve("figure"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("jakarta.", "quarkus", "java.sql");
+            }
+        }
+    }
+}
