@@ -104,6 +104,7 @@ final class Amounts {
         int in = word(end).equals("in")
                 ? end + 1
                 : word(end).equals("out") && word(end + 1).equals("of") ? end + 2 : -1;
+        in = word(in).equals("every") ? in + 1 : in;
         boolean small = number.value().signum() > 0 && number.value().compareTo(BigDecimal.TEN) < 0 && !number.scaled();
         var whole = in > 0 && small && !number.fraction() && skipped.from(in) == in
                 ? numerals.read(in, new Mode(false, true))
@@ -137,7 +138,7 @@ final class Amounts {
     }
 
     private int behindTimes(int end) {
-        if (word(end).equals("times") || word(end).equals("fold") && tokens.glued(end)) {
+        if (word(end).matches("times|fold")) {
             return end + 1;
         }
         return Tokens.isDash(word(end)) && tokens.glued(end) && word(end + 1).equals("fold") ? end + 2 : end;

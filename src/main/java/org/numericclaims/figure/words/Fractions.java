@@ -63,7 +63,8 @@ final class Fractions {
         }
         int at = Tokens.isDash(tokens.word(i + 1)) && tokens.glued(i + 2) ? i + 2 : i + 1;
         int part = Words.part(tokens.word(at));
-        boolean fits = part > 0 && (top == 1) == !tokens.word(at).endsWith("s");
+        boolean plural = tokens.word(at).endsWith("s");
+        boolean fits = part > 0 && ((top == 1) == !plural || at > i + 1 && !plural);
         return fits ? ratio(BigDecimal.valueOf(top), BigDecimal.valueOf(part), i, at + 1) : null;
     }
 

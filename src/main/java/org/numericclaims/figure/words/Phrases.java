@@ -16,10 +16,12 @@ final class Phrases {
     private final Qualifiers qualifiers;
     private final Ranges ranges;
     private final Nouns nouns;
+    private final Surroundings surroundings;
 
     Phrases(Tokens tokens, UnitHint hint, Nouns nouns) {
         this.tokens = tokens;
         this.nouns = nouns;
+        this.surroundings = new Surroundings(tokens);
         this.amounts = new Amounts(tokens, hint);
         this.vague = new Vague(tokens, hint, amounts);
         this.qualifiers = new Qualifiers(tokens);
@@ -36,6 +38,7 @@ final class Phrases {
             front = front(front.end() + 1, front.qualifier());
         }
         var found = between ? ranges.between(front.end()) : figure(i, front);
+        refuseHalf(between && found == null, i, front.end());
         if (found == null || from && !found.isRange()) {
             return null;
         }
@@ -43,10 +46,25 @@ final class Phrases {
         if (isLoneOne(found, qualified.qualifier())) {
             return null;
         }
-        if (amounts.goesOn(qualified.end(), qualified.unit() != null)) {
-            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, qualified.end() + 1));
-        }
+        refuseDoubtful(i, qualified);
         return qualified;
+    }
+
+    private void refuseDoubtful(int i, Found found) {
+        int end = found.end();
+        boolean negated = found.qualifier() != Qualifier.PLAIN && surroundings.negates(i);
+        boolean part = amounts.goesOn(end, found.unit() != null) || surroundings.runOn(end);
+        if (negated || part || surroundings.leadsInto(i)) {
+            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(Math.max(0, i - 1), end + 1));
+        }
+    }
+
+    /** "between 10 killed and 20 wounded": the first number is no figure of its own. */
+    private void refuseHalf(boolean half, int i, int at) {
+        var amount = half && !tokens.word(at).equals("one") ? amounts.read(at, true) : null;
+        if (amount != null) {
+            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, amount.end()));
+        }
     }
 
     /** "hundred and five" without the number of hundreds. */

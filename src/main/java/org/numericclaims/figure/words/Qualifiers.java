@@ -41,7 +41,7 @@ final class Qualifiers {
             Qualifier.OVER,
             "+",
             Qualifier.AT_LEAST,
-            "or more|and more|and counting",
+            "or more|and more|or above|and counting",
             Qualifier.AT_MOST,
             "or less|or fewer"));
 

@@ -10,6 +10,8 @@ final class Ranges {
             + "|move|swell|go|went|gone|up|down|raise|cut|reduce|tumble|double|triple)"
             + "(?:s|d|ed|ped|es|ing|ping|n)?";
 
+    private static final int STRANGE_NOUN = 2;
+
     private final Tokens tokens;
     private final Amounts amounts;
     private final Qualifiers qualifiers;
@@ -40,14 +42,14 @@ final class Ranges {
         if (first == null) {
             return null;
         }
-        int at = nouns.behind(first.end());
+        int at = link(first.end());
         boolean link = tokens.word(at).matches("and|to") || Tokens.isDash(tokens.word(at));
         return link ? join(i, first, second(at + 1)) : null;
     }
 
     /** "a to b", "a–b", "a or b", "a ± b" behind an amount that began at i; null where it stands alone. */
     Found behind(int i, Amount first) {
-        int at = nouns.behind(first.end());
+        int at = link(first.end());
         var link = tokens.word(at);
         if (link.equals("±") || link.equals("+") && tokens.between(at, at + 3).equals("+/-")) {
             return around(first, amounts.read(link.equals("±") ? at + 1 : at + 3, true));
@@ -63,8 +65,33 @@ final class Ranges {
         return dash ? ordered(i, range) : null;
     }
 
+    /** Behind the noun, be it the unit's or one that both ends name ("5 km to 7 km"). */
+    private int link(int end) {
+        int at = nouns.behind(end);
+        for (int k = 1; at == end && k <= STRANGE_NOUN && tokens.isWord(end + k - 1); k++) {
+            boolean link = tokens.word(end + k).matches("and|to|or|through") || Tokens.isDash(tokens.word(end + k));
+            var second = link ? second(end + k + 1) : null;
+            var noun = tokens.words(end, end + k);
+            at = second != null && tokens.match(second.end(), noun) > 0 ? end + k : at;
+        }
+        return at;
+    }
+
+    /** "over 10 tanks but under 20": whether the second bound is of tanks too is not said. */
+    private void refuseStrange(int i, Qualifier qualifier, int end) {
+        for (int k = 1; nouns.behind(end) == end && k <= STRANGE_NOUN && tokens.isWord(end + k - 1); k++) {
+            int at = tokens.word(end + k).equals(",") ? end + k + 1 : end + k;
+            var other = tokens.word(at).equals("but") ? qualifiers.before(at + 1) : null;
+            boolean bound = other != null && isBound(other.qualifier());
+            if (bound && isUpper(qualifier) != isUpper(other.qualifier()) && second(other.end()) != null) {
+                throw Refusal.TWO_BOUNDS.of(tokens.between(i, other.end() + 1));
+            }
+        }
+    }
+
     /** "at least a but at most b", behind the first of them; null where no second bound follows. */
     Found bounded(int i, Amount first, Qualifier qualifier, int end) {
+        refuseStrange(i, qualifier, end);
         int at = nouns.behind(end);
         at = tokens.word(at).equals(",") ? at + 1 : at;
         at = tokens.word(at).matches("but|and|or") ? at + 1 : at;
@@ -106,7 +133,7 @@ final class Ranges {
         if (second == null || first.unlike(second)) {
             return null;
         }
-        if (first.ambiguousBeside(second)) {
+        if (first.ambiguousBeside(second) || first.number().fraction() && "%".equals(second.unit())) {
             throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, second.end()));
         }
         boolean smaller = first.unit() != null || first.value().compareTo(second.value()) <= 0;
@@ -120,6 +147,11 @@ final class Ranges {
     private static Found around(Amount first, Amount margin) {
         if (margin == null || first.unlike(margin) && first.unit() != null && margin.unit() != null) {
             return null;
+        }
+        boolean named = margin.unit() != null && first.unit() == null;
+        if (margin.number().scaled() && !first.number().scaled() || named && "%".equals(margin.unit())) {
+            throw Refusal.NUMBER_AMBIGUOUS.of(
+                    "± " + Rounding.plain(margin.value()).toPlainString());
         }
         var half = margin.value().abs();
         var middle = first.beside(margin);

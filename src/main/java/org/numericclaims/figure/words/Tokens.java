@@ -78,6 +78,11 @@ final class Tokens {
         return i + words.size();
     }
 
+    /** The words from that index to before the other. */
+    List<String> words(int from, int to) {
+        return java.util.stream.IntStream.range(from, to).mapToObj(this::word).toList();
+    }
+
     String between(int from, int to) {
         int last = Math.min(to, size()) - 1;
         return from > last ? "" : text.substring(at(from).start(), at(last).end());

@@ -65,6 +65,13 @@ final class Vague {
             end += 2;
         }
         var top = Numeral.of(product.multiply(BigDecimal.TEN), null, end);
-        return new Span(product, amounts.suffixed(top, null), false);
+        return new Span(product, named(top), false);
+    }
+
+    /** With the money that is named behind "of" ("millions of dollars"). */
+    private Amount named(Numeral top) {
+        boolean of = tokens.word(top.end()).equals("of");
+        var money = amounts.suffixed(Numeral.of(top.value(), null, of ? top.end() + 1 : top.end()), null);
+        return of && money.unit() == null ? amounts.suffixed(top, null) : money;
     }
 }

@@ -56,6 +56,9 @@ class PhrasesTest {
             half a million                 → %      → 500000 %
             three-quarters of a million    → -      → 750000 r250000
             9 out of 10                    → -      → 90 %
+            1 in every 4                   → -      → 25 r25 %
+            two and three-quarter million  → -      → 2750000 r250000
+            10 fold                        → -      → 10 times
             3 in 10 days                   → -      → 3
             5 in 2024                      → -      → 5
             more than half the men         → times  → 0.5 over times
@@ -133,6 +136,7 @@ class PhrasesTest {
             <=5                            → 5 at_most
             5 or less                      → 5 at_most
             5 or fewer                     → 5 at_most
+            5 or above                     → 5 at_least
             one or more                    → 1 at_least
             exactly one                    → 1 exactly
             c.650                          → 650 about
@@ -157,6 +161,12 @@ class PhrasesTest {
             5 - 7                          → 5–7
             5 — 7                          → 5–7
             5 through 7                    → 5–7
+            5 km to 7 km                   → 5–7
+            5km-7km                        → 5–7
+            between 5 km and 7 km          → 5–7
+            from 10 tanks to 20 tanks      → 10–20
+            rose from 5 km to 7 km         → 5
+            millions of dollars            → 1000000–10000000 USD
             5 or 6                         → 5–6
             5k-10k                         → 5000–10000
             2 million-3 million            → 2000000–3000000

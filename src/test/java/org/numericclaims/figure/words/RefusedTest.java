@@ -44,8 +44,33 @@ class RefusedTest {
             more than 10 to 20             → -      → two_bounds
             over a few hundred             → -      → two_bounds
             between 20 and 10              → -      → range_reversed
+            between 10 killed and 20       → -      → number_ambiguous
+            between 5 or 7                 → -      → number_ambiguous
+            between 10 dead and 20 hurt    → -      → number_ambiguous
+            over 10 tanks but under 20     → -      → two_bounds
+            at least 10 killed, but at most 20 → -      → two_bounds
+            between a quarter and half of all → -      → number_ambiguous
+            half to 60%                    → -      → number_ambiguous
+            5.2 ± 0.3 million              → -      → number_ambiguous
+            200 ± 4%                       → -      → number_ambiguous
+            never more than 5              → -      → number_ambiguous
+            isn't more than 5              → -      → number_ambiguous
+            not many more than 5           → -      → number_ambiguous
+            no more or less than 5         → -      → number_ambiguous
+            without exceeding 5            → -      → number_ambiguous
+            not exactly 5                  → -      → number_ambiguous
+            one-and-a-half million         → -      → number_ambiguous
+            two-hundred                    → -      → number_ambiguous
+            20- to 30,000                  → -      → number_ambiguous
+            two- to three-fold             → -      → number_ambiguous
+            thirty-fivefold                → -      → number_ambiguous
+            1-in-4                         → -      → number_ambiguous
+            point five                     → -      → number_ambiguous
+            two point fifty                → -      → number_ambiguous
+            2 point 5                      → -      → number_ambiguous
             $5                             → EUR    → unit_differs
             half of them                   → people → unit_differs
+            millions of dollars            → EUR    → unit_differs
             in 2024                        → -      → no_figure
             since 1995                     → -      → no_figure
             nothing at all                 → -      → no_figure
@@ -68,6 +93,7 @@ class RefusedTest {
             `  about 5,000 soldiers. `     → 5000 about people
             60 people or more              → 60 at_least people
             5 people to 7 people           → 5–7 people
+            at least 10 people but no more than 20 people → 10–20 people
             one                            → 1 people
             one people                     → 1 people
             two point five million         → 2500000 people
