@@ -52,6 +52,9 @@ final class JsonText {
     }
 
     private static String decode(byte[] body) {
+        if (body.length > 1 && (body[0] == 0 || body[1] == 0)) {
+            throw notUtf8(); // UTF-16 without a mark: its ASCII is valid UTF-8, each character beside a U+0000
+        }
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -59,8 +62,12 @@ final class JsonText {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw Problems.of(400, "not_utf8", "The body must be encoded in UTF-8.");
+            throw notUtf8();
         }
+    }
+
+    private static RuntimeException notUtf8() {
+        return Problems.of(400, "not_utf8", "The body must be encoded in UTF-8.");
     }
 
     private static JsonNode tree(String text) {

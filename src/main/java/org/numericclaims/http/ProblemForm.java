@@ -15,9 +15,11 @@ class ProblemForm implements ProblemPostProcessor {
     private static final int SLUG = 3;
 
     private final RoutingContext request;
+    private final AllowedMethods allowed;
 
-    ProblemForm(RoutingContext request) {
+    ProblemForm(RoutingContext request, AllowedMethods allowed) {
         this.request = request;
+        this.allowed = allowed;
     }
 
     @Override
@@ -37,6 +39,9 @@ class ProblemForm implements ProblemPostProcessor {
             form.with("errors", problem.getParameters().get("errors"));
         }
         problem.getHeaders().forEach(form::withHeader);
+        if (status == 405) {
+            form.withHeader(HttpHeaders.ALLOW, allowed.at(request.request().path()));
+        }
         if (problem.getParameters().get(Problems.MOVED_TO) instanceof String slug) {
             form.withHeader(HttpHeaders.LOCATION, moved(slug));
         }

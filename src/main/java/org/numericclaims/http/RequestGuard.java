@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -31,16 +32,28 @@ class RequestGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var operation = resource.getResourceMethod();
-        if (takesJson(operation) && request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+        if (takesJson(operation) && isBlank(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw Problems.of(415, "unsupported_media_type", "Add 'Content-Type: application/json'.");
         }
         checkIfMatch(operation, request.getHeaderString(HttpHeaders.IF_MATCH));
+        checkAddress(request.getUriInfo());
         var faults = new Faults();
         var known = parameters(operation);
         request.getUriInfo()
                 .getQueryParameters()
                 .forEach((name, values) -> check(name, values, known).ifPresent(faults::unreadable));
         faults.throwIfAny();
+    }
+
+    /** The path is unknown where it has U+0000, which nothing kept has; the query must be UTF-8. */
+    private static void checkAddress(UriInfo uri) {
+        if (uri.getPath().indexOf('\0') >= 0) {
+            throw Problems.of(404, Titles.code(404), Titles.detail(404));
+        }
+        var query = uri.getRequestUri().getRawQuery();
+        if (query != null && !Encoding.isReadable(query)) {
+            throw Problems.of(400, Encoding.MALFORMED, Encoding.DETAIL);
+        }
     }
 
     private static void checkIfMatch(Method operation, String ifMatch) {
@@ -53,6 +66,10 @@ class RequestGuard implements ContainerRequestFilter {
         if (conditional) {
             Conditional.readable(ifMatch);
         }
+    }
+
+    private static boolean isBlank(String header) {
+        return header == null || header.isBlank();
     }
 
     private static boolean takesJson(Method operation) {

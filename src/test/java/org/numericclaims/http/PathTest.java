@@ -1,0 +1,198 @@
+package org.numericclaims.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.numericclaims.app.TestDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PathTest {
+
+    private static final String LIST = "/v1/claimants";
+    private static final String JSON = "Content-Type: application/json";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/v1", "/v1/nothing", "/v2/claimants", "/V1/claimants", "/v1/claimants/a/b/c"})
+    void anUnknownPathIsAProblem(String path) throws Exception {
+        Raw.ask("GET " + path).isProblem(404, "not_found");
+        Raw.post(path, "{}".getBytes(UTF_8), JSON).isProblem(404, "not_found");
+        Raw.ask("GET " + path, "Accept: text/html").isProblem(404, "not_found");
+    }
+
+    @Test
+    void anUnknownSlugIsAProblem() throws Exception {
+        Raw.ask("GET /v1/claimants/nobody-of-that-name").isProblem(404, "not_found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE,/v1/claimants,GET POST",
+        "PUT,/v1/claimants,GET POST",
+        "TRACE,/v1/claimants,GET POST",
+        "FOO,/v1/claimants,GET POST",
+        "POST,/v1/claimants/a,GET PUT PATCH DELETE",
+        "TRACE,/v1/claimants/a,GET PUT PATCH DELETE",
+        "GET,/v1/claimants/a/merge,POST",
+        "POST,/v1/units,GET"
+    })
+    void anotherMethodIsRefusedWithThoseAllowed(String method, String path, String allowed) throws Exception {
+        var answer = Raw.ask(method + " " + path).isProblem(405, "method_not_allowed");
+        assertThat(answer.headers().get("Allow").split(", ?"))
+                .contains(allowed.split(" "))
+                .doesNotContain(method);
+    }
+
+    @Test
+    void noHeaderChangesTheMethod() throws Exception {
+        var answer = Raw.ask(
+                "GET " + LIST, "X-HTTP-Method-Override: DELETE", "X-HTTP-Method: DELETE", "X-Method-Override: PUT");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void optionsNamesTheMethods() throws Exception {
+        var answer = Raw.ask("OPTIONS " + LIST);
+        assertThat(answer.status()).isBetween(200, 204);
+        assertThat(answer.headers().get("Allow").split(", ?")).contains("GET", "HEAD", "POST", "OPTIONS");
+    }
+
+    @Test
+    void headIsGetWithoutTheBody() throws Exception {
+        var answer = Raw.ask("HEAD " + LIST);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().get("Content-Type")).startsWith("application/json");
+        var unknown = Raw.ask("HEAD /v1/claimants/nobody-of-that-name");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/claimants/", "/v1/units/"})
+    void aTrailingSlashChangesNothing(String path) throws Exception {
+        var without = path.substring(0, path.length() - 1);
+        assertThat(Raw.ask("GET " + path).body())
+                .isEqualTo(Raw.ask("GET " + without).body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//v1/claimants",
+                "/v1//claimants",
+                "///evil.example/v1/claimants",
+                "//evil.example/%2e%2e",
+                "/v1/claimants;x",
+                "/v1/claimants;x=1",
+                "/v1;x/claimants",
+                "/v1/claimants%3B",
+                "/v1%2fclaimants",
+                "/v1/claimants%2fa",
+                "/v1/claimants/a%2fmerge",
+                "/v1/claimants/a%5cb",
+                "/v1/claimants%5c",
+                "/v1/claimants/..",
+                "/v1/claimants/../claimants",
+                "/v1/x/../claimants",
+                "/../../etc/passwd",
+                "/v1/claimants/%2e%2e",
+                "/v1/claimants/%2e%2e%2fclaimants",
+                "/./v1/./claimants",
+                "/v1/claimants/%00",
+                "/v1/claimants/%0d%0aX-Evil:%20yes",
+                "/v1/claimants/%e4%b8%ad",
+                "/v1/claimants/%FF",
+                "/v1/claimants/%C0%AF"
+            })
+    void anotherSpellingOfAPathIsNotFoundOrTheSame(String path) throws Exception {
+        var answer = Raw.ask("GET " + path);
+        assertThat(answer.headers()).doesNotContainKeys("Location", "X-Evil");
+        if (answer.status() == 200) {
+            assertThat(answer.body())
+                    .isIn(Raw.ask("GET " + LIST).body(), Raw.ask("GET /").body());
+        } else {
+            answer.isProblem(404, "not_found");
+        }
+    }
+
+    @Test
+    void aControlCharacterInAHeaderIsNeverEchoed() throws Exception {
+        var answer = Raw.ask("GET " + LIST, "X-Request-Id: a\u001b[31mb");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers().toString() + answer.body()).doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html", "image/png"})
+    void whatIsNotServedIsNotAcceptable(String type) throws Exception {
+        Raw.ask("GET " + LIST, "Accept: " + type).isProblem(406, "not_acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "application/*", "text/html, */*;q=0.1"})
+    void whatIsServedIsAcceptable(String type) throws Exception {
+        assertThat(Raw.ask("GET " + LIST, "Accept: " + type).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSaneRequestIdIsEchoed() throws Exception {
+        var answer = Raw.ask("GET /v1/nothing", "X-Request-Id: abc-123_4.5");
+        assertThat(answer.isProblem(404, "not_found").headers().get("X-Request-Id"))
+                .isEqualTo("abc-123_4.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\tb", "ä", "<b>"})
+    void anotherRequestIdIsReplaced(String id) throws Exception {
+        replaced(id);
+    }
+
+    @Test
+    void aLongRequestIdIsReplaced() throws Exception {
+        replaced("a".repeat(101));
+        var answer = Raw.ask("GET " + LIST, "X-Request-Id: " + "a".repeat(10_000));
+        assertThat(answer.status()).isIn(200, 431);
+        assertThat(answer.headers().toString()).doesNotContain("aaaa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%FF", "%C0%AF", "%ED%A0%80", "a%80"})
+    void aQueryThatCannotBeDecodedIsRefused(String text) throws Exception {
+        Raw.ask("GET /v1/claimants?limit=" + text).isProblem(400, "malformed_encoding");
+        Raw.ask("GET /v1/claimants?" + text + "=5").isProblem(400, "malformed_encoding");
+        Raw.ask("GET /v1/units?x=" + text).isProblem(400, "malformed_encoding");
+    }
+
+    @Test
+    void anUnknownParameterIsRefusedOnEveryOperation() throws Exception {
+        Raw.ask("GET /v1/claimants?limt=5").isProblem(400, "unknown_parameter");
+        Raw.ask("GET /v1/units?limit=5").isProblem(400, "unknown_parameter");
+        Raw.ask("GET /v1/claimants/a?x=1").isProblem(400, "unknown_parameter");
+        Raw.ask("GET /v1/claimants/a?x").isProblem(400, "unknown_parameter");
+        Raw.post(LIST + "?dry_run=true", "{\"name\":\"Never kept\"}".getBytes(UTF_8), JSON)
+                .isProblem(400, "unknown_parameter");
+        assertThat(Raw.ask("GET /v1/claimants/never-kept").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aMissingIfMatchOutranksWhatCannotBeRead() throws Exception {
+        Raw.ask("DELETE /v1/claimants/a?x=%FF").isProblem(428, "if_match_required");
+        Raw.ask("DELETE /v1/claimants/a?x=1").isProblem(428, "if_match_required");
+        Raw.ask("PUT /v1/claimants/a", JSON, "Content-Length: 0").isProblem(428, "if_match_required");
+        Raw.ask("PUT /v1/claimants/a", "Content-Length: 0").isProblem(415, "unsupported_media_type");
+        Raw.ask("DELETE /v1/claimants/a", "If-Match: 3").isProblem(400, "malformed_header");
+        Raw.ask("DELETE /v1/claimants/a", "If-Match: \"3\"").isProblem(404, "not_found");
+    }
+
+    private static void replaced(String id) throws Exception {
+        var answer = Raw.ask("GET /v1/nothing", "X-Request-Id: " + id).isProblem(404, "not_found");
+        assertThat(answer.headers().get("X-Request-Id")).matches("[0-9a-f-]{36}");
+    }
+}

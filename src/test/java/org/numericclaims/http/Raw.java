@@ -1,0 +1,98 @@
+package org.numericclaims.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Speaks HTTP byte for byte over a socket: nothing that a client would mend is mended. */
+final class Raw {
+
+    private static final int PATIENCE = 30_000;
+
+    /** An answer as it came; header names are found in any case. */
+    record Answer(int status, Map<String, String> headers, String body) {
+
+        /** Asserts that this is a problem in the form of the contract, and that it tells nothing of the inside. */
+        Answer isProblem(int expected, String code) {
+            assertThat(this).extracting(Answer::status).as(body).isEqualTo(expected);
+            assertThat(headers.get("Content-Type")).as(body).startsWith("application/problem+json");
+            assertThat(json().getMap(""))
+                    .containsKeys("type", "title", "detail", "instance")
+                    .containsEntry("status", expected)
+                    .containsEntry("code", code)
+                    .containsEntry("request_id", headers.get("X-Request-Id"));
+            assertThat(body).doesNotContain("Exception", "org.", "java", "io.", "jakarta", "com.", "\\tat ");
+            return this;
+        }
+
+        JsonPath json() {
+            return JsonPath.from(body);
+        }
+    }
+
+    private Raw() {}
+
+    /** What the service answers to a request with these lines of head, and no body. */
+    static Answer ask(String requestLine, String... headers) throws IOException {
+        return send(head(requestLine, headers).getBytes(UTF_8));
+    }
+
+    /** What the service answers to a POST of that body with exactly these headers, and its length. */
+    static Answer post(String path, byte[] body, String... headers) throws IOException {
+        var head = head("POST " + path + " HTTP/1.1\r\nContent-Length: " + body.length, headers);
+        return send(head.getBytes(UTF_8), body);
+    }
+
+    private static String head(String requestLine, String... headers) {
+        var line = requestLine.contains("HTTP/1.1") ? requestLine : requestLine + " HTTP/1.1";
+        var lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        return line + "\r\nHost: localhost\r\nConnection: close\r\n" + lines + "\r\n";
+    }
+
+    private static Answer send(byte[]... parts) throws IOException {
+        try (var socket = open()) {
+            for (var part : parts) {
+                socket.getOutputStream().write(part);
+            }
+            return read(socket);
+        }
+    }
+
+    private static Socket open() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(PATIENCE);
+        return socket;
+    }
+
+    private static Answer read(Socket socket) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(bytes);
+        } catch (SocketException reset) {
+            // what was read before counts
+        }
+        var whole = bytes.toString(ISO_8859_1);
+        int end = whole.indexOf("\r\n\r\n");
+        assertThat(end).as("an answer: " + whole).isPositive();
+        var lines = List.of(whole.substring(0, end).split("\r\n"));
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        lines.subList(1, lines.size())
+                .forEach(line -> headers.merge(
+                        line.substring(0, line.indexOf(':')),
+                        line.substring(line.indexOf(':') + 1).strip(),
+                        (a, b) -> a + ", " + b));
+        var body = new String(whole.substring(end + 4).getBytes(ISO_8859_1), UTF_8);
+        return new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), headers, body);
+    }
+}
