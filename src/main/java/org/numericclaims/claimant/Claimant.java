@@ -70,13 +70,6 @@ public class Claimant extends PanacheEntityBase {
         return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The claimant of that name, else alias, else slug; a merged one's target. */
-    static Optional<Claimant> named(String name) {
-        return NAMES.owner(getEntityManager(), name)
-                .map(id -> Claimant.<Claimant>findById(id))
-                .or(() -> at(name).map(Claimant::current));
-    }
-
     /** At most {@code most} claimants by slug, those after {@code slug}. */
     static List<Claimant> after(String slug, int most) {
         return Claimant.<Claimant>find(
