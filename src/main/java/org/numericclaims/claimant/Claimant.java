@@ -12,11 +12,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
@@ -26,7 +29,7 @@ import org.numericclaims.naming.Names;
 @Entity
 public class Claimant extends PanacheEntityBase {
 
-    private static final Names NAMES = new Names("claimant");
+    private static final Names NAMES = Names.withSlugs("claimant");
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -94,6 +97,39 @@ public class Claimant extends PanacheEntityBase {
                 getEntityManager(),
                 id,
                 Stream.concat(Stream.of(name), aliases.stream()).toList());
+    }
+
+    /** What these names, aliases or slugs mean; those that mean nobody are left out. */
+    public static Map<String, UUID> called(Collection<String> names) {
+        return NAMES.find(getEntityManager(), names);
+    }
+
+    /** These claimants and all that are members of one of them, through any number of steps. */
+    public static List<UUID> withMembers(Collection<UUID> claimants) {
+        var sql = "with recursive inside(id) as (select unnest(cast(:ids as uuid[])) union"
+                + " select c.id from claimant c join inside on c.member_of = inside.id) select id from inside";
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(sql, UUID.class)
+                .setParameter("ids", claimants.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** What these names, aliases or slugs mean, for claims that are going to name them: new ones are made. */
+    public static Map<String, UUID> named(Collection<String> names) {
+        return NAMES.refer(getEntityManager(), names, Claimant::insert);
+    }
+
+    private static boolean insert(UUID id, String slug, String name) {
+        return getEntityManager()
+                        .createNativeQuery("insert into claimant (id, slug, name, kind, aliases, version, created_at,"
+                                + " updated_at) values (:id, :slug, :name, 'other', '{}', 1, now(), now())"
+                                + " on conflict (slug) do nothing")
+                        .setParameter("id", id)
+                        .setParameter("slug", slug)
+                        .setParameter("name", name)
+                        .executeUpdate()
+                == 1;
     }
 
     /** This one, or where it was merged the one it leads to. */

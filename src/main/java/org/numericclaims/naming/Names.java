@@ -4,12 +4,18 @@ import com.ibm.icu.text.Normalizer2;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * The names and aliases of one kind of thing, each of which belongs to one thing only.
@@ -21,10 +27,26 @@ public final class Names {
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private final String table;
+    private final boolean slugs;
+    private final UnaryOperator<String> fold;
 
-    /** The names kept in {@code <table>_name} for the rows of {@code table}, which is never a caller's text. */
-    public Names(String table) {
+    private Names(String table, boolean slugs, UnaryOperator<String> fold) {
         this.table = table;
+        this.slugs = slugs;
+        this.fold = fold;
+    }
+
+    /**
+     * The names kept in {@code <table>_name} for the rows of {@code table}, which is never a caller's text. What is
+     * no name may be a slug, letter for letter.
+     */
+    public static Names withSlugs(String table) {
+        return new Names(table, true, Names::fold);
+    }
+
+    /** As {@link #withSlugs}, for rows without slugs, whose names are compared in a form of their own. */
+    public static Names withoutSlugs(String table, UnaryOperator<String> fold) {
+        return new Names(table, false, fold);
     }
 
     /** The form in which names are compared. */
@@ -35,9 +57,83 @@ public final class Names {
     /** Whose name or alias it is; empty where it is nobody's. */
     public Optional<UUID> owner(EntityManager em, String name) {
         return query(em, "select %1$s_id from %1$s_name where folded = :folded")
-                .setParameter("folded", fold(name))
+                .setParameter("folded", fold.apply(name))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What each of these names or slugs means, by one statement; those that mean nothing are left out. */
+    public Map<String, UUID> find(EntityManager em, Collection<String> names) {
+        var owners = new HashMap<String, UUID>();
+        var bySlug = new HashMap<String, UUID>();
+        var sql = "select true, folded, %1$s_id from %1$s_name where folded = any(:folded)"
+                + (slugs
+                        ? " union all select false, slug, coalesce(merged_into, id) from %1$s where slug = any(:said)"
+                        : "");
+        var query = em.unwrap(Session.class)
+                .createNativeQuery(sql.formatted(table), Object[].class)
+                .setParameter("folded", names.stream().map(fold).distinct().toArray(String[]::new));
+        if (slugs) {
+            query.setParameter("said", names.stream().distinct().toArray(String[]::new));
+        }
+        query.getResultList()
+                .forEach(row -> (Boolean.TRUE.equals(row[0]) ? owners : bySlug).put((String) row[1], (UUID) row[2]));
+        var found = new HashMap<String, UUID>();
+        for (var name : names) {
+            var owner = owners.getOrDefault(fold.apply(name), bySlug.get(name));
+            if (owner != null) {
+                found.put(name, owner);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What each of these names or slugs means, for rows that are going to refer to it: one that is unknown is made,
+     * and none is merged into another before this transaction ends. Of two transactions that make the same name the
+     * second waits for the first and takes what that made.
+     */
+    public Map<String, UUID> refer(EntityManager em, Collection<String> names, Maker maker) {
+        while (true) {
+            var found = find(em, names);
+            var unknown = new TreeMap<String, String>();
+            names.stream()
+                    .filter(name -> !found.containsKey(name))
+                    .forEach(name -> unknown.putIfAbsent(fold.apply(name), name));
+            if (unknown.isEmpty() && stay(em, new HashSet<>(found.values()))) {
+                return found;
+            }
+            unknown.forEach((folded, name) -> make(em, folded, name, maker));
+        }
+    }
+
+    /** Inserts the row of a new thing; false, and nothing done, where that slug is taken. */
+    public interface Maker {
+        boolean insert(UUID id, String slug, String name);
+    }
+
+    private void make(EntityManager em, String folded, String name, Maker maker) {
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var slug = slugs ? Slug.of(name, table) : null;
+        int n = 1;
+        while (!maker.insert(id, slugs ? Slug.numbered(slug, n) : null, name)) {
+            n++;
+        }
+        if (!insert(em, id, folded)) {
+            em.createNativeQuery("delete from %1$s where id = :id".formatted(table))
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+    }
+
+    /** Keeps these from being merged; false where one has just been. */
+    private boolean stay(EntityManager em, Set<UUID> ids) {
+        var sql = "select id from %1$s where id = any(:ids) and merged_into is null order by id for share";
+        return query(em, sql)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList()
+                        .size()
+                == ids.size();
     }
 
     /**
@@ -49,7 +145,7 @@ public final class Names {
         em.createNativeQuery("delete from %1$s_name where %1$s_id = :id".formatted(table))
                 .setParameter("id", id)
                 .executeUpdate();
-        var folded = names.stream().collect(Collectors.toMap(Names::fold, name -> name, (a, b) -> a));
+        var folded = names.stream().collect(Collectors.toMap(fold, name -> name, (a, b) -> a));
         var taken = new LinkedHashSet<String>();
         folded.keySet().stream().sorted().forEach(key -> {
             if (!insert(em, id, key)) {
