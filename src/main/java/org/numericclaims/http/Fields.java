@@ -108,6 +108,11 @@ public final class Fields {
         return said.filter(text -> text.matches(form)).orElse(null);
     }
 
+    /** The text of that field exactly as it was sent, before any rule; null where it is absent or no text. */
+    public String peek(String name) {
+        return value(name).map(JsonNode::textValue).orElse(null);
+    }
+
     /** Says that the value of that field makes no sense. */
     public void senseless(String name, String code, String detail) {
         faults.senseless(Fault.field(name, code, detail));

@@ -3,10 +3,15 @@ package org.numericclaims.naming;
 import com.ibm.icu.text.Normalizer2;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +31,8 @@ public final class Names {
 
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
+    private static final int LONGEST_KEY = 2_500;
+
     private final String table;
     private final boolean slugs;
     private final UnaryOperator<String> fold;
@@ -33,7 +40,7 @@ public final class Names {
     private Names(String table, boolean slugs, UnaryOperator<String> fold) {
         this.table = table;
         this.slugs = slugs;
-        this.fold = fold;
+        this.fold = name -> key(fold.apply(name));
     }
 
     /**
@@ -44,7 +51,10 @@ public final class Names {
         return new Names(table, true, Names::fold);
     }
 
-    /** As {@link #withSlugs}, for rows without slugs, whose names are compared in a form of their own. */
+    /**
+     * As {@link #withSlugs}, for rows without slugs, whose names are compared in a form of their own. What is no name
+     * may be an id.
+     */
     public static Names withoutSlugs(String table, UnaryOperator<String> fold) {
         return new Names(table, false, fold);
     }
@@ -62,25 +72,24 @@ public final class Names {
                 .findFirst();
     }
 
-    /** What each of these names or slugs means, by one statement; those that mean nothing are left out. */
+    /** What each of these names, slugs or ids means, by one statement; those that mean nothing are left out. */
     public Map<String, UUID> find(EntityManager em, Collection<String> names) {
         var owners = new HashMap<String, UUID>();
-        var bySlug = new HashMap<String, UUID>();
-        var sql = "select true, folded, %1$s_id from %1$s_name where folded = any(:folded)"
+        var byAddress = new HashMap<String, UUID>();
+        var sql = "select true, folded, %1$s_id from %1$s_name where folded = any(:folded) union all"
                 + (slugs
-                        ? " union all select false, slug, coalesce(merged_into, id) from %1$s where slug = any(:said)"
-                        : "");
+                        ? " select false, slug, coalesce(merged_into, id) from %1$s where slug = any(:said)"
+                        : " select false, cast(id as text), coalesce(merged_into, id) from %1$s where id = any(:said)");
         var query = em.unwrap(Session.class)
                 .createNativeQuery(sql.formatted(table), Object[].class)
-                .setParameter("folded", names.stream().map(fold).distinct().toArray(String[]::new));
-        if (slugs) {
-            query.setParameter("said", names.stream().distinct().toArray(String[]::new));
-        }
+                .setParameter("folded", names.stream().map(fold).distinct().toArray(String[]::new))
+                .setParameter("said", slugs ? names.toArray(String[]::new) : ids(names));
         query.getResultList()
-                .forEach(row -> (Boolean.TRUE.equals(row[0]) ? owners : bySlug).put((String) row[1], (UUID) row[2]));
+                .forEach(row -> (Boolean.TRUE.equals(row[0]) ? owners : byAddress).put((String) row[1], (UUID) row[2]));
         var found = new HashMap<String, UUID>();
         for (var name : names) {
-            var owner = owners.getOrDefault(fold.apply(name), bySlug.get(name));
+            var owner =
+                    owners.getOrDefault(fold.apply(name), byAddress.get(slugs ? name : name.toLowerCase(Locale.ROOT)));
             if (owner != null) {
                 found.put(name, owner);
             }
@@ -194,6 +203,25 @@ public final class Names {
                 .getResultStream()
                 .findFirst()
                 .isPresent();
+    }
+
+    private static UUID[] ids(Collection<String> names) {
+        return names.stream().map(Ids::read).flatMap(Optional::stream).toArray(UUID[]::new);
+    }
+
+    /** An index takes keys of up to 2,704 bytes: what could be longer goes by its digest. */
+    private static String key(String folded) {
+        var bytes = folded.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= LONGEST_KEY) {
+            return folded;
+        }
+        try {
+            return "sha-256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private TypedQuery<UUID> query(EntityManager em, String sql) {

@@ -1,0 +1,164 @@
+package org.numericclaims.source;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.UpdateTimestamp;
+import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.figure.Unreadable;
+import org.numericclaims.http.Fields;
+import org.numericclaims.naming.Ids;
+import org.numericclaims.naming.Names;
+
+/** Where a claim was read; one that was merged is kept as the address that leads to its target. */
+@Entity
+public class Source extends PanacheEntityBase {
+
+    static final int CITATION_LIMIT = 2_000;
+
+    private static final Names NAMES = Names.withoutSlugs("source", Source::identity);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String url;
+    public String citation;
+    public String title;
+    public String publisher;
+    public String published;
+    public String archiveUrl;
+    public String language;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    public Source mergedInto;
+
+    @Version
+    public int version = 1;
+
+    @CreationTimestamp
+    public Instant createdAt;
+
+    @UpdateTimestamp
+    public Instant updatedAt;
+
+    /**
+     * The text of a claim's source: a URL as it was given, a citation, or the id of a source. What is wrong with it
+     * goes to the faults of {@code fields}; null then.
+     */
+    public static String read(Fields fields, String field) {
+        var said = fields.peek(field);
+        if (said != null && WebAddress.isMeant(said)) {
+            return WebAddress.read(fields, field);
+        }
+        var text = fields.requiredName(field, CITATION_LIMIT);
+        if (text != null && Ids.read(text).isPresent() && called(List.of(text)).isEmpty()) {
+            fields.senseless(field, "unknown_source", "There is no source with that id.");
+        }
+        return text;
+    }
+
+    /** What these ids, URLs and citations mean; those that mean no source are left out. */
+    public static Map<String, UUID> called(Collection<String> texts) {
+        return NAMES.find(getEntityManager(), texts);
+    }
+
+    /** What these ids, URLs and citations mean, for claims that are going to name them: new sources are made. */
+    public static Map<String, UUID> named(Collection<String> texts) {
+        return NAMES.refer(getEntityManager(), texts, (id, slug, text) -> insert(id, text));
+    }
+
+    /** The form in which two URLs, or two citations, are compared. */
+    static String identity(String text) {
+        try {
+            return WebAddress.isMeant(text) ? new WebAddress(text).identity() : Names.fold(text);
+        } catch (Unreadable e) {
+            return Names.fold(text); // nothing that is kept has it: such texts are refused
+        }
+    }
+
+    /** The source with that id, merged ones too; empty for what is no id. */
+    static Optional<Source> at(String id) {
+        return Ids.read(id)
+                .flatMap(key -> Source.<Source>find("from Source s left join fetch s.mergedInto where s.id = ?1", key)
+                        .firstResultOptional());
+    }
+
+    /** As {@link #at}, and nobody else changes it before this transaction ends. */
+    static Optional<Source> locked(String id) {
+        return Ids.read(id)
+                .flatMap(key -> Source.<Source>find("id", key)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional());
+    }
+
+    /** At most {@code most} sources by id, those after {@code id}; null for the first. */
+    static List<Source> after(UUID id, int most) {
+        var query = id == null
+                ? Source.<Source>find("mergedInto is null order by id")
+                : Source.<Source>find("mergedInto is null and id > ?1 order by id", id);
+        return query.range(0, most - 1).list();
+    }
+
+    /** Keeps it with its names; returns those that another has, and then the transaction must not be committed. */
+    Set<String> keep() {
+        persistAndFlush();
+        var merged = Source.<Source>list("mergedInto", this).stream().flatMap(source -> source.names());
+        return NAMES.take(getEntityManager(), id, Stream.concat(names(), merged).toList());
+    }
+
+    /** Whose URL or citation it is. */
+    static Optional<Source> owner(String text) {
+        return NAMES.owner(getEntityManager(), text).map(id -> Source.<Source>findById(id));
+    }
+
+    /** What was merged changes in one transaction at a time, so that no two lead to each other. */
+    static void lockTree() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('source tree', 0))")
+                .getSingleResult();
+    }
+
+    /** This one, or where it was merged the one it leads to. */
+    Source current() {
+        return mergedInto == null ? this : mergedInto;
+    }
+
+    /** Hands its URL, its citation and earlier mergers over to {@code target}, and leads to it from now on. */
+    void mergeInto(Source target) {
+        NAMES.handOver(getEntityManager(), id, target.id);
+        update("mergedInto = ?1 where mergedInto = ?2", target, this);
+        mergedInto = target;
+    }
+
+    private Stream<String> names() {
+        return Stream.of(url, citation).filter(Objects::nonNull);
+    }
+
+    private static boolean insert(UUID id, String text) {
+        var field = WebAddress.isMeant(text) ? "url" : "citation";
+        return getEntityManager()
+                        .createNativeQuery("insert into source (id, " + field + ", version, created_at, updated_at)"
+                                + " values (:id, :text, 1, now(), now())")
+                        .setParameter("id", id)
+                        .setParameter("text", text)
+                        .executeUpdate()
+                == 1;
+    }
+}

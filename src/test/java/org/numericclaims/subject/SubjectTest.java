@@ -1,0 +1,68 @@
+package org.numericclaims.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.numericclaims.Together;
+import org.numericclaims.app.TestDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SubjectTest {
+
+    @Test
+    void aNewOneIsAFlowWhereItIsCountedElseAStock() {
+        var ids = named(Map.of("Named dead", true, "Named price", false));
+        assertThat(kind(ids.get("Named dead"))).isEqualTo(SubjectKind.flow);
+        assertThat(kind(ids.get("Named price"))).isEqualTo(SubjectKind.stock);
+        assertThat(named(Map.of("NAMED  price", true))).containsValue(ids.get("Named price"));
+        assertThat(kind(ids.get("Named price"))).isEqualTo(SubjectKind.stock);
+    }
+
+    @Test
+    void itIsCalledByNameAliasOrSlug() {
+        var id = named(Map.of("Called subject", true)).get("Called subject");
+        var found = in(() -> Subject.called(List.of("called SUBJECT", "called-subject", "Called-Subject", "nothing")));
+        assertThat(found).containsOnly(Map.entry("called SUBJECT", id), Map.entry("called-subject", id));
+    }
+
+    @Test
+    void ofManyThatNameTheSameNewOneAllGetOne() throws Exception {
+        var ids = Together.run(16, n -> named(Map.of("Named together", true)).get("Named together"));
+        assertThat(ids.stream().distinct()).hasSize(1);
+        assertThat(in(() -> Subject.count("name", "Named together"))).isEqualTo(1);
+    }
+
+    @Test
+    void theNarrowerOnesAreFoundThroughManySteps() {
+        var ids = named(Map.of("Widest", true, "Wide", true, "Narrow", true, "Beside", true));
+        in(() -> {
+            var wide = Subject.<Subject>findById(ids.get("Wide"));
+            wide.broader = Subject.findById(ids.get("Widest"));
+            Subject.<Subject>findById(ids.get("Narrow")).broader = wide;
+            return wide;
+        });
+        assertThat(in(() -> Subject.withNarrower(List.of(ids.get("Widest")))))
+                .containsExactlyInAnyOrder(ids.get("Widest"), ids.get("Wide"), ids.get("Narrow"));
+        assertThat(in(() -> Subject.withNarrower(List.of()))).isEmpty();
+    }
+
+    private static SubjectKind kind(UUID id) {
+        return in(() -> Subject.<Subject>findById(id).kind);
+    }
+
+    private static Map<String, UUID> named(Map<String, Boolean> counted) {
+        return in(() -> Subject.named(counted));
+    }
+
+    private static <T> T in(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+}
