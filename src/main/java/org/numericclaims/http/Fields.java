@@ -2,10 +2,13 @@ package org.numericclaims.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.numericclaims.figure.Unreadable;
 
 /** The fields of a JSON object, read by name and type; what is wrong with them is gathered, not thrown. */
 public final class Fields {
@@ -33,10 +36,17 @@ public final class Fields {
     /** Refuses those of the read-only fields that were sent with another value than {@code stored} has. */
     public void unchanged(List<String> readOnly, ObjectNode stored) {
         for (var name : readOnly) {
-            if (json.has(name) && !json.get(name).equals(stored.get(name))) {
+            if (json.has(name) && !isSame(json.get(name), stored.path(name))) {
                 senseless(name, "read_only", "'" + name + "' is made by the service; leave it as it was or out.");
             }
         }
+    }
+
+    /** Numbers are the same by value: 5 and 5.0 are sent by one client or another. */
+    private static boolean isSame(JsonNode sent, JsonNode stored) {
+        return sent.isNumber() && stored.isNumber()
+                ? sent.decimalValue().compareTo(stored.decimalValue()) == 0
+                : sent.equals(stored);
     }
 
     /**
@@ -91,12 +101,21 @@ public final class Fields {
 
     /** One of the constants of {@code type} by its name; empty where it is absent, and where it was refused. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        var known = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        var constants = Arrays.asList(type.getEnumConstants());
+        return coded(
+                name,
+                code -> constants.stream().filter(c -> c.name().equals(code)).findFirst(),
+                constants.stream().map(Enum::name).toList());
+    }
+
+    /** What {@code of} knows by its code; empty where it is absent, and where it was refused. */
+    public <T> Optional<T> coded(String name, Function<String, Optional<T>> of, List<String> codes) {
         var said = text(name);
-        if (said.isPresent() && !known.contains(said.get())) {
-            senseless(name, "unknown_value", "'" + name + "' is one of " + String.join(", ", known) + ".");
+        var meant = said.flatMap(of);
+        if (said.isPresent() && meant.isEmpty()) {
+            senseless(name, "unknown_value", "'" + name + "' is one of " + String.join(", ", codes) + ".");
         }
-        return said.filter(known::contains).map(code -> Enum.valueOf(type, code));
+        return meant;
     }
 
     /** A text of that form, which {@code meaning} says in words; null where it is absent, and where it was refused. */
@@ -108,6 +127,67 @@ public final class Fields {
         return said.filter(text -> text.matches(form)).orElse(null);
     }
 
+    /** As {@link #line}, and may have tabs and line breaks. */
+    public String paragraph(String name, int limit) {
+        return text(name)
+                .flatMap(text -> kept(name, text, Text.paragraph(limit)))
+                .orElse(null);
+    }
+
+    /** As {@link #line}, for what others will read as somebody's or something's name. */
+    public String name(String name, int limit) {
+        var line = line(name, limit);
+        return line == null || isName(name, line) ? line : null;
+    }
+
+    /** Whether it was sent, other than as null or a text of blanks. */
+    public boolean has(String name) {
+        return value(name)
+                .filter(value -> !value.isTextual() || !Text.isBlank(value.textValue()))
+                .isPresent();
+    }
+
+    /** A number with every digit that it was sent with, not yet checked for sense; null where it is absent. */
+    public BigDecimal number(String name) {
+        var value = value(name);
+        if (value.isPresent() && !value.get().isNumber()) {
+            unreadable(
+                    name,
+                    "wrong_type",
+                    "'" + name + "' must be a bare JSON number such as 818000; words go into" + " 'figure_text'.");
+        }
+        return value.filter(JsonNode::isNumber).map(JsonNode::decimalValue).orElse(null);
+    }
+
+    /** What {@code parse} makes of a text; null where it is absent or empty, and where it was refused. */
+    public <T> T parsed(String name, int limit, Function<String, T> parse) {
+        return text(name)
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> parsed(name, text, limit, parse))
+                .orElse(null);
+    }
+
+    /** As {@link #parsed}, and refused where it is absent or blank. */
+    public <T> T requiredParsed(String name, int limit, Function<String, T> parse) {
+        if (value(name).isEmpty() || text(name).filter(Text::isBlank).isPresent()) {
+            required(name, Text.line(limit));
+            return null;
+        }
+        return parsed(name, limit, parse);
+    }
+
+    private <T> Optional<T> parsed(String name, String text, int limit, Function<String, T> parse) {
+        if (text.length() > limit) {
+            return kept(name, text, Text.line(limit)).map(parse);
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (Unreadable e) {
+            senseless(name, e.code(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** The text of that field exactly as it was sent, before any rule; null where it is absent or no text. */
     public String peek(String name) {
         return value(name).map(JsonNode::textValue).orElse(null);
@@ -116,6 +196,11 @@ public final class Fields {
     /** Says that the value of that field makes no sense. */
     public void senseless(String name, String code, String detail) {
         faults.senseless(Fault.field(name, code, detail));
+    }
+
+    /** As {@link #senseless(String, String, String)}; the whole problem has a code of its own. */
+    public void senseless(String name, String code, String detail, String problem) {
+        faults.senseless(Fault.field(name, code, detail), problem);
     }
 
     private void unreadable(String name, String code, String detail) {

@@ -1,5 +1,6 @@
 package org.numericclaims.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,14 +9,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Refuses what would otherwise be ignored: a parameter that an operation does not have, a body without its type. */
 @Provider
@@ -78,17 +78,20 @@ class RequestGuard implements ContainerRequestFilter {
 
     /** The names of the operation's parameters, and whether each may be repeated. */
     private static Map<String, Boolean> parameters(Method operation) {
-        return Arrays.stream(operation.getParameters())
-                .filter(p -> p.isAnnotationPresent(QueryParam.class))
-                .collect(Collectors.toMap(
-                        p -> p.getAnnotation(QueryParam.class).value(),
-                        RequestGuard::repeats,
-                        (a, b) -> a,
-                        TreeMap::new));
+        var known = new TreeMap<String, Boolean>();
+        for (var parameter : operation.getParameters()) {
+            note(known, parameter, parameter.getType());
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Arrays.stream(parameter.getType().getDeclaredFields()).forEach(f -> note(known, f, f.getType()));
+            }
+        }
+        return known;
     }
 
-    private static boolean repeats(Parameter parameter) {
-        return List.class.isAssignableFrom(parameter.getType());
+    private static void note(Map<String, Boolean> known, AnnotatedElement place, Class<?> type) {
+        if (place.isAnnotationPresent(QueryParam.class)) {
+            known.put(place.getAnnotation(QueryParam.class).value(), List.class.isAssignableFrom(type));
+        }
     }
 
     private static Optional<Fault> check(String name, List<String> values, Map<String, Boolean> known) {

@@ -1,0 +1,117 @@
+package org.numericclaims.claim;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.numericclaims.claimant.Claimant;
+import org.numericclaims.figure.Qualifier;
+import org.numericclaims.http.Parameters;
+import org.numericclaims.source.Source;
+import org.numericclaims.subject.Subject;
+
+/** Turns what was asked of a list of claims into conditions, each only where it was asked. */
+final class ClaimFilter {
+
+    private final ClaimQuery asked;
+    private final Parameters parameters;
+    private final Where where = new Where();
+
+    private ClaimFilter(ClaimQuery asked, Parameters parameters) {
+        this.asked = asked;
+        this.parameters = parameters;
+    }
+
+    /** The conditions that were asked; faults go to {@code parameters}, which throws them before a name is looked up. */
+    static Where of(ClaimQuery asked, Parameters parameters) {
+        return new ClaimFilter(asked, parameters).read();
+    }
+
+    private Where read() {
+        plain();
+        times();
+        new FigureFilter(asked, parameters).apply(where);
+        boolean narrower = flag("narrower", asked.narrower, asked.subject, "subject");
+        boolean member = flag("member", asked.member, asked.claimant, "claimant");
+        parameters.throwIfAny();
+        // names first become ids: a filter on the joined name would walk the whole of the claims
+        named("c.subject_id", asked.subject, Subject::called, narrower ? Subject::withNarrower : ids -> ids);
+        named("c.claimant_id", asked.claimant, Claimant::called, member ? Claimant::withMembers : ids -> ids);
+        named("c.source_id", asked.source, Source::called, ids -> ids);
+        return where;
+    }
+
+    private void plain() {
+        var qualifiers = Arrays.stream(Qualifier.values()).map(Qualifier::code).toList();
+        var statuses = Arrays.stream(ClaimStatus.values()).map(Enum::name).toList();
+        parameters.choices("qualifier", asked.qualifier, qualifiers);
+        parameters.choices("status", asked.status, statuses);
+        where.in("c.status", isAsked(asked.status) ? asked.status : List.of(ClaimStatus.active.name()));
+        if (isAsked(asked.qualifier)) {
+            where.in("c.qualifier", asked.qualifier);
+        }
+        if (isAsked(asked.unit)) {
+            where.in("c.unit", parameters.each("unit", asked.unit, Parsed::unit));
+        }
+        if (isAsked(asked.partOf)) {
+            where.in("c.part_of", parameters.each("part_of", asked.partOf, Parsed::id));
+        }
+        if (asked.classified != null) {
+            where.and(
+                    parameters.flag("classified", asked.classified)
+                            ? "c.subject_id is not null"
+                            : "c.subject_id is null");
+        }
+    }
+
+    private void times() {
+        var from = parameters.parsed("date_gte", asked.dateGte, Parsed::date);
+        var to = parameters.parsed("date_lte", asked.dateLte, Parsed::date);
+        if (from != null && to != null && from.first().isAfter(to.last())) {
+            parameters.senseless("date_gte", "range_reversed", "'date_gte' lies after 'date_lte'; swap them.");
+        }
+        if (from != null) {
+            where.and("c.date_start >= ?", from.first());
+        }
+        if (to != null) {
+            where.and("c.date_end <= ?", to.last());
+        }
+        var overlaps = parameters.parsed("period_overlaps", asked.periodOverlaps, Parsed::days);
+        if (overlaps != null) {
+            where.and("c.period_start <= ? and c.period_end >= ?", overlaps.last(), overlaps.first());
+        }
+        var within = parameters.parsed("period_within", asked.periodWithin, Parsed::days);
+        if (within != null) {
+            where.and("c.period_start >= ? and c.period_end <= ?", within.first(), within.last());
+        }
+        var updated = parameters.parsed("updated_gte", asked.updatedGte, Parsed::instant);
+        if (updated != null) {
+            where.and("c.updated_at >= ?", updated);
+        }
+    }
+
+    private boolean flag(String name, String value, List<String> needed, String needs) {
+        if (value != null && !isAsked(needed)) {
+            parameters.misplaced(name, "'" + name + "' goes with '" + needs + "' only.");
+        }
+        return value != null && parameters.flag(name, value);
+    }
+
+    private void named(
+            String column,
+            List<String> names,
+            Function<Collection<String>, Map<String, UUID>> find,
+            Function<Collection<UUID>, Collection<UUID>> widen) {
+        if (isAsked(names)) {
+            Collection<UUID> found =
+                    find.apply(names).values().stream().distinct().toList();
+            where.in(column, found.isEmpty() ? found : widen.apply(found));
+        }
+    }
+
+    static boolean isAsked(List<String> values) {
+        return values != null && !values.isEmpty();
+    }
+}

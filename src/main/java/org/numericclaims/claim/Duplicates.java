@@ -1,0 +1,95 @@
+package org.numericclaims.claim;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/**
+ * Finds the claims that stand already: the same claimant, subject, figure, figure_to, qualifier, unit, date, period,
+ * baseline and source. Withdrawn ones do not count.
+ */
+final class Duplicates {
+
+    private static final String NEW = """
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+              as n(claimant_id, subject_id, figure, figure_to, qualifier, unit, date, period, baseline_subject_id,
+                   baseline_period, source_id, place)
+            """;
+
+    private static final String IDENTITY = """
+            claim_identity(n.claimant_id, n.subject_id, n.figure, n.figure_to, n.qualifier, n.unit, n.date, n.period,
+                           n.baseline_subject_id, n.baseline_period, n.source_id)
+            """;
+
+    private static final String LOCK = "select pg_advisory_xact_lock(" + IDENTITY + ") " + NEW;
+
+    private static final String FIND =
+            "select n.place, c.id " + NEW + " join claim c on c.identity = " + IDENTITY + """
+              and c.status <> 'withdrawn'
+              and (c.claimant_id, c.figure, c.qualifier, c.unit, c.date, c.source_id)
+                = (n.claimant_id, n.figure, n.qualifier, n.unit, n.date, n.source_id)
+              and (c.subject_id, c.figure_to, c.period, c.baseline_subject_id, c.baseline_period)
+                is not distinct from (n.subject_id, n.figure_to, n.period, n.baseline_subject_id, n.baseline_period)
+            order by c.id desc
+            """;
+
+    private Duplicates() {}
+
+    /** Makes others that are about to add the same claim wait for the end of this transaction. */
+    static void lock(Claim claim) {
+        session().doWork(db -> {
+            try (var statement = bound(db, LOCK, List.of(claim))) {
+                statement.execute();
+            }
+        });
+    }
+
+    /** For each of the new claims that stands already, the id of the oldest that does. */
+    static Map<Claim, UUID> of(List<Claim> claims) {
+        return session().doReturningWork(db -> {
+            var found = new HashMap<Claim, UUID>();
+            try (var statement = bound(db, FIND, claims);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(claims.get(rows.getInt("place") - 1), rows.getObject("id", UUID.class));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static java.sql.PreparedStatement bound(Connection db, String sql, List<Claim> claims) throws SQLException {
+        var statement = db.prepareStatement(sql);
+        var columns = new Columns(db, claims);
+        int n = 0;
+        statement.setArray(++n, columns.of("uuid", claim -> claim.claimantId));
+        statement.setArray(++n, columns.of("uuid", claim -> claim.subjectId));
+        statement.setArray(++n, columns.of("numeric", claim -> claim.figure));
+        statement.setArray(++n, columns.of("numeric", claim -> claim.figureTo));
+        statement.setArray(++n, columns.of("text", claim -> claim.qualifier));
+        statement.setArray(++n, columns.of("text", claim -> claim.unit));
+        statement.setArray(++n, columns.of("text", claim -> claim.date));
+        statement.setArray(++n, columns.of("text", claim -> claim.period));
+        statement.setArray(++n, columns.of("uuid", claim -> claim.baselineSubjectId));
+        statement.setArray(++n, columns.of("text", claim -> claim.baselinePeriod));
+        statement.setArray(++n, columns.of("uuid", claim -> claim.sourceId));
+        return statement;
+    }
+
+    private record Columns(Connection db, List<Claim> claims) {
+
+        java.sql.Array of(String type, Function<Claim, Object> column) throws SQLException {
+            return db.createArrayOf(type, claims.stream().map(column).toArray());
+        }
+    }
+
+    private static Session session() {
+        return Panache.getEntityManager().unwrap(Session.class);
+    }
+}

@@ -1,0 +1,68 @@
+package org.numericclaims.claim;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.numericclaims.figure.Days;
+import org.numericclaims.figure.Figure;
+import org.numericclaims.figure.PartialDate;
+import org.numericclaims.figure.Period;
+import org.numericclaims.figure.Qualifier;
+import org.numericclaims.figure.Unreadable;
+import org.numericclaims.figure.unit.Unit;
+
+/** What the texts of query parameters mean; each throws {@link Unreadable} where they mean nothing. */
+final class Parsed {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][+-]?[0-9]{1,3})?");
+    private static final PartialDate END_OF_TIME = PartialDate.parse("9999");
+
+    private Parsed() {}
+
+    static PartialDate date(String text) {
+        return PartialDate.parse(text);
+    }
+
+    /** The days of a period; an open end is the last day of all. */
+    static Days days(String text) {
+        return Period.parse(text).days(END_OF_TIME).orElseThrow();
+    }
+
+    /** The name that answers show for that unit. */
+    static String unit(String text) {
+        return Unit.of(text, true).name();
+    }
+
+    static UUID id(String text) {
+        return Relations.id(text).orElseThrow(() -> refuse("Send the id of a claim."));
+    }
+
+    static BigDecimal number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw refuse("Send a number such as 900000 or 3.5.");
+        }
+        var number = new BigDecimal(text);
+        new Figure(number, null, null, Qualifier.EXACTLY, null)
+                .faults(false).stream().findFirst().ifPresent(fault -> {
+                    throw refuse(fault.detail());
+                });
+        return number;
+    }
+
+    static OffsetDateTime instant(String text) {
+        try {
+            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw refuse("Send an instant such as 2026-11-24T12:00:00Z; a + of an offset must be written %2B.");
+        }
+    }
+
+    private static Unreadable refuse(String detail) {
+        return new Unreadable("malformed_parameter", detail);
+    }
+}

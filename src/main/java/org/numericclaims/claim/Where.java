@@ -1,0 +1,52 @@
+package org.numericclaims.claim;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The conditions of a statement over claims; what a caller sent is always bound, never written into it. */
+final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Adds a condition with one question mark for each value. */
+    Where and(String condition, Object... bound) {
+        conditions.add(condition);
+        values.addAll(List.of(bound));
+        return this;
+    }
+
+    /** Adds that the column has one of these values: none of them, no row. */
+    Where in(String column, Collection<?> any) {
+        if (any.size() == 1) {
+            // equality, not a list of one: only so does an index give the order as well
+            return and(column + " = ?", any.iterator().next());
+        }
+        return and(column + " = any(?)", any);
+    }
+
+    String clause() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, bindable(statement, values.get(i)));
+        }
+    }
+
+    private static Object bindable(PreparedStatement statement, Object value) throws SQLException {
+        if (!(value instanceof Collection<?> many)) {
+            return value;
+        }
+        boolean ids = many.stream().allMatch(UUID.class::isInstance);
+        boolean numbers = !ids && many.stream().allMatch(BigDecimal.class::isInstance);
+        var type = ids ? "uuid" : numbers ? "numeric" : "text";
+        return statement.getConnection().createArrayOf(type, many.toArray());
+    }
+}

@@ -1,0 +1,68 @@
+package org.numericclaims.http;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.numericclaims.figure.Unreadable;
+
+/** The query parameters of a request, read by name and type; what is wrong with them is gathered, not thrown. */
+public final class Parameters {
+
+    private static final String MALFORMED = "malformed_parameter";
+
+    private final Faults faults = new Faults();
+
+    /** What {@code parse} makes of the value; null where there is none, and where it was refused. */
+    public <T> T parsed(String name, String value, Function<String, T> parse) {
+        try {
+            return value == null ? null : parse.apply(value);
+        } catch (Unreadable e) {
+            var code = e.code().startsWith("unknown_") ? e.code() : MALFORMED;
+            faults.unreadable(Fault.parameter(name, code, "'" + name + "': " + e.getMessage()));
+            return null;
+        }
+    }
+
+    /** As {@link #parsed}, of each of several values; those that were refused are left out. */
+    public <T> List<T> each(String name, List<String> values, Function<String, T> parse) {
+        return values.stream()
+                .map(value -> parsed(name, value, parse))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the value is {@code true}; anything but {@code true} and {@code false} is refused. */
+    public boolean flag(String name, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            faults.unreadable(Fault.parameter(name, MALFORMED, "'" + name + "' is true or false."));
+        }
+        return "true".equals(value);
+    }
+
+    /** Whether all of the values, null for none, are known. */
+    public boolean choices(String name, Collection<String> values, List<String> known) {
+        boolean good = values == null || known.containsAll(values);
+        if (!good) {
+            faults.unreadable(Fault.parameter(
+                    name, "unknown_value", "'" + name + "' is one of " + String.join(", ", known) + "."));
+        }
+        return good;
+    }
+
+    /** Says that the parameter makes no sense without another. */
+    public void misplaced(String name, String detail) {
+        faults.unreadable(Fault.parameter(name, "misplaced_parameter", detail));
+    }
+
+    /** Says that what can be read makes no sense. */
+    public void senseless(String name, String code, String detail) {
+        faults.senseless(Fault.parameter(name, code, detail));
+    }
+
+    /** Answers with a problem where anything was wrong. */
+    public void throwIfAny() {
+        faults.throwIfAny();
+    }
+}
