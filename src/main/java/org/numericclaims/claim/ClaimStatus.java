@@ -1,7 +1,7 @@
 package org.numericclaims.claim;
 
 /** Whether a claim stands; the constants are named as in JSON, query and column. */
-enum ClaimStatus {
+public enum ClaimStatus {
     /** It stands. */
     active,
     /** The claimant took it back. */

@@ -3,11 +3,13 @@ package org.numericclaims.claim;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -27,17 +29,29 @@ final class Duplicates {
                            n.baseline_subject_id, n.baseline_period, n.source_id)
             """;
 
-    private static final String LOCK = "select pg_advisory_xact_lock(" + IDENTITY + ") " + NEW;
-
-    private static final String FIND =
-            "select n.place, c.id " + NEW + " join claim c on c.identity = " + IDENTITY + """
-              and c.status <> 'withdrawn'
+    private static final String SAME = """
+              c.status <> 'withdrawn'
               and (c.claimant_id, c.figure, c.qualifier, c.unit, c.date, c.source_id)
                 = (n.claimant_id, n.figure, n.qualifier, n.unit, n.date, n.source_id)
               and (c.subject_id, c.figure_to, c.period, c.baseline_subject_id, c.baseline_period)
                 is not distinct from (n.subject_id, n.figure_to, n.period, n.baseline_subject_id, n.baseline_period)
-            order by c.id desc
             """;
+
+    private static final String SETTLING = "hashtextextended('claims settle', 0)";
+
+    private static final String LOCK =
+            "select pg_advisory_xact_lock_shared(" + SETTLING + "), pg_advisory_xact_lock(" + IDENTITY + ") " + NEW;
+
+    private static final String FIND = "select n.place, c.id " + NEW + " join claim c on c.identity = " + IDENTITY
+            + " and " + SAME + " order by c.id desc";
+
+    /** The claims of this transaction carry its number; a single one of another is added within a minute. */
+    private static final String MEANWHILE = """
+            select n.id, c.id as other
+            from claim c join claim n on n.identity = c.identity
+            where n.created_at >= :began and n.xmin = cast(pg_current_xact_id() as xid)
+              and c.created_at >= :earlier and c.xmin <> cast(pg_current_xact_id() as xid) and
+            """ + SAME;
 
     private Duplicates() {}
 
@@ -62,6 +76,19 @@ final class Duplicates {
             }
             return found;
         });
+    }
+
+    /** For each claim of this transaction the same one that another has added since it began; nobody adds more. */
+    static Map<UUID, UUID> addedMeanwhile(Instant began) {
+        session()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(" + SETTLING + ")", Integer.class)
+                .getSingleResult();
+        return session()
+                .createNativeQuery(MEANWHILE, Object[].class)
+                .setParameter("began", began)
+                .setParameter("earlier", began.minusSeconds(60))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1], (a, b) -> a));
     }
 
     private static java.sql.PreparedStatement bound(Connection db, String sql, List<Claim> claims) throws SQLException {

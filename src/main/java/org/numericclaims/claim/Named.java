@@ -1,5 +1,6 @@
 package org.numericclaims.claim;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,18 @@ record Named(Map<String, UUID> claimants, Map<String, UUID> subjects, Map<String
         claim.subjectId = subjects.get(sent.subject());
         claim.sourceId = sources.get(sent.source());
         claim.baselineSubjectId = subjects.get(sent.baselineSubject());
+    }
+
+    /** Takes out again what this transaction has made by naming it and no claim names any longer. */
+    static void forgetUnused() {
+        var references = Map.of(
+                "claimant", "c.claimant_id = n.id",
+                "subject", "n.id in (c.subject_id, c.baseline_subject_id)",
+                "source", "c.source_id = n.id");
+        references.forEach((table, reference) -> Panache.getEntityManager()
+                .createNativeQuery("delete from " + table + " n where n.xmin = cast(pg_current_xact_id() as xid)"
+                        + " and not exists (select from claim c where " + reference + ")")
+                .executeUpdate());
     }
 
     private static Map<String, UUID> subjects(Collection<NewClaim> claims) {

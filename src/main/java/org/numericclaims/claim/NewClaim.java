@@ -1,5 +1,7 @@
 package org.numericclaims.claim;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.numericclaims.figure.Figure;
 import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
@@ -31,6 +33,10 @@ public record NewClaim(
         Period baselinePeriod,
         String note,
         ClaimStatus status) {
+
+    /** The names of the fields in a file: a claim's, and the key by which other rows name it. */
+    public static final List<String> FIELDS_IN_FILES =
+            Stream.concat(Stream.of("key"), ClaimPages.FIELDS.stream()).toList();
 
     private static final int NAME_LIMIT = 300;
     private static final int UNIT_LIMIT = 60;

@@ -9,7 +9,7 @@ import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.http.Faults;
 
 /** What one claim has to do with others: a part has a whole, a newer figure replaces an older one. */
-final class Relations {
+public final class Relations {
 
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -33,7 +33,7 @@ final class Relations {
     }
 
     /** Whether figures in these two units can be compared as part and whole. */
-    static boolean convert(String part, String whole) {
+    public static boolean convert(String part, String whole) {
         return Unit.of(part, true).converts(Unit.of(whole, true));
     }
 

@@ -19,6 +19,9 @@ public record Fault(
         @Schema(description = "Column of that line, from 1.", examples = "14")
         Integer column,
 
+        @Schema(description = "The key of the row in an imported file.", examples = "ukraine-2024")
+        String key,
+
         @Schema(description = "Stable name of the fault, in snake_case.", examples = "wrong_type")
         String code,
 
@@ -27,16 +30,16 @@ public record Fault(
 
     /** A fault of one field of a JSON body; its name is escaped as RFC 6901 asks. */
     public static Fault field(String name, String code, String detail) {
-        return new Fault("/" + name.replace("~", "~0").replace("/", "~1"), null, null, null, code, detail);
+        return new Fault("/" + name.replace("~", "~0").replace("/", "~1"), null, null, null, null, code, detail);
     }
 
     /** A fault of one query parameter. */
     public static Fault parameter(String name, String code, String detail) {
-        return new Fault(null, name, null, null, code, detail);
+        return new Fault(null, name, null, null, null, code, detail);
     }
 
     /** A fault at a place in the text of the body; line and column count from 1. */
     public static Fault place(int line, int column, String code, String detail) {
-        return new Fault(null, null, line, column, code, detail);
+        return new Fault(null, null, line, column, null, code, detail);
     }
 }

@@ -22,7 +22,7 @@ final class JsonText {
 
     private static final int DEPTH = 50;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
                             .maxNumberLength(DIGITS)
@@ -80,7 +80,7 @@ final class JsonText {
         }
     }
 
-    private static Fault explain(JsonProcessingException e) {
+    static Fault explain(JsonProcessingException e) {
         var at = e.getLocation();
         int line = at == null ? 1 : at.getLineNr();
         int column = at == null ? 1 : at.getColumnNr();

@@ -1,0 +1,101 @@
+package org.numericclaims.exchange;
+
+import jakarta.transaction.SystemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.http.JsonItems;
+import org.numericclaims.http.Parameters;
+
+/** Files of claims, taken in as a stream. */
+@Path("/v1/claims/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+public class ImportResource {
+
+    private static final String EXAMPLE = """
+            {"claims": [
+            {"key": "total", "figure": 434000, "unit": "people", "subject": "Killed or wounded", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"},
+            {"figure_text": "approximately 150,000", "part_of": "total", "unit": "people", "subject": "Killed", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}
+            ]}""";
+
+    private final ClaimImport claims;
+
+    ImportResource(ClaimImport claims) {
+        this.claims = claims;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "importClaims",
+            summary = "Import a file of claims",
+            description = "All or nothing, unless on_error=skip; the same file twice creates nothing the second time."
+                    + " 'key' names a row for part_of and supersedes of others, also before it; where there is none,"
+                    + " 'id' serves.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportAnswer.File.class),
+                            examples = @ExampleObject(name = "a part and its whole", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was done; with dry_run, what would have been.",
+            content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public Response load(
+            @Parameter(
+                            description = "true: check everything, keep nothing.",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @QueryParam("dry_run")
+                    String dryRun,
+            @Parameter(
+                            description = "'stop' keeps nothing where any claim is wrong and is meant if not said;"
+                                    + " 'skip' keeps the others.",
+                            schema = @Schema(enumeration = {"stop", "skip"}))
+                    @QueryParam("on_error")
+                    String onError,
+            @Parameter(
+                            description = "Whether a claim that stands already is passed over, which is meant if not"
+                                    + " said, or an error.",
+                            schema = @Schema(enumeration = {"skip", "error"}))
+                    @QueryParam("on_duplicate")
+                    String onDuplicate,
+            @Parameter(
+                            description = "true: units are meant as they stand, though unknown or one slip from a known"
+                                    + " one.",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @QueryParam("new_unit")
+                    String newUnit,
+            InputStream body)
+            throws IOException, SystemException {
+        var parameters = new Parameters();
+        boolean skip = chosen(parameters, "on_error", onError, List.of("stop", "skip"), "skip");
+        boolean error = chosen(parameters, "on_duplicate", onDuplicate, List.of("skip", "error"), "error");
+        var options = new ImportOptions(
+                parameters.flag("dry_run", dryRun), skip, error, parameters.flag("new_unit", newUnit));
+        parameters.throwIfAny();
+        return Response.ok(claims.load(new JsonRows(new JsonItems(body, "claims")), options))
+                .build();
+    }
+
+    private static boolean chosen(Parameters parameters, String name, String value, List<String> known, String meant) {
+        parameters.choices(name, value == null ? null : List.of(value), known);
+        return meant.equals(value);
+    }
+}

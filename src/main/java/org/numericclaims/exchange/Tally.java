@@ -1,0 +1,88 @@
+package org.numericclaims.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.numericclaims.claim.Intake;
+import org.numericclaims.http.Fault;
+import org.numericclaims.http.Problems;
+
+/** Counts what became of the rows of an import, and keeps the first of their faults. */
+final class Tally {
+
+    private static final int MOST_WHERE_STOPPED = 100;
+    private static final int MOST_WHERE_SKIPPED = 1_000;
+
+    private final ImportOptions options;
+    private final List<Fault> errors = new ArrayList<>();
+    private int read;
+    private int created;
+    private int duplicates;
+    private int failed;
+
+    Tally(ImportOptions options) {
+        this.options = options;
+    }
+
+    void read() {
+        read++;
+    }
+
+    /** One row is wrong, in one way or several. */
+    void fail(List<Fault> faults) {
+        failed++;
+        int most = options.skipErrors() ? MOST_WHERE_SKIPPED : MOST_WHERE_STOPPED;
+        faults.stream().limit(Math.max(0, most - errors.size())).forEach(errors::add);
+    }
+
+    /** A row that had become a claim turned out wrong. */
+    void failLate(List<Fault> faults) {
+        created--;
+        fail(faults);
+    }
+
+    void kept(Staged row, Intake.Kept kept) {
+        if (!kept.stood()) {
+            created++;
+        } else if (options.duplicatesAreErrors()) {
+            fail(row.place("duplicate", "This claim stands already: /v1/claims/" + kept.id() + "."));
+        } else {
+            duplicates++;
+        }
+    }
+
+    /** So many claims that were new have been added by others meanwhile. */
+    void stood(int claims) {
+        if (claims > 0 && options.duplicatesAreErrors()) {
+            throw Problems.of(409, "duplicate", "Others have just added claims of this file; send it once more.");
+        }
+        created -= claims;
+        duplicates += claims;
+    }
+
+    /** Whether nothing will be kept. */
+    boolean isStopped() {
+        return failed > 0 && !options.skipErrors();
+    }
+
+    /** Whether reading on would name no further fault of an import that keeps nothing. */
+    boolean isFull() {
+        return isStopped() && errors.size() == MOST_WHERE_STOPPED;
+    }
+
+    /** Answers with a problem that has the faults, where nothing will be kept. */
+    void throwIfStopped() {
+        if (isStopped()) {
+            var first = errors.get(0);
+            throw Problems.of(
+                    422,
+                    first.code(),
+                    "Nothing was kept: " + failed + " of " + read + " claims are wrong. Line " + first.line() + ": "
+                            + first.detail(),
+                    errors);
+        }
+    }
+
+    ImportAnswer answer() {
+        return new ImportAnswer(read, created, duplicates, failed, options.dryRun(), List.copyOf(errors));
+    }
+}
