@@ -13,6 +13,7 @@ import java.net.URI;
 class ProblemForm implements ProblemPostProcessor {
 
     private static final int SLUG = 3;
+    private static final int UNEXPECTED = 500;
 
     private final RoutingContext request;
     private final AllowedMethods allowed;
@@ -24,6 +25,15 @@ class ProblemForm implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getStatusCode() != UNEXPECTED) {
+            return form(problem);
+        }
+        return form(DatabaseFailure.behind(context.cause)
+                .map(DatabaseFailure::problem)
+                .orElse(problem));
+    }
+
+    private HttpProblem form(HttpProblem problem) {
         int status = problem.getStatusCode();
         var ours = problem.getParameters().containsKey("code");
         var code = ours ? problem.getParameters().get("code").toString() : Titles.code(status);
