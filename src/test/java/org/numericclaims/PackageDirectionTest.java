@@ -20,6 +20,7 @@ class PackageDirectionTest {
             "app", List.of("claim", "claimant", "figure", "http"),
             "claim", List.of("claimant", "figure", "http", "naming"),
             "claimant", List.of("figure", "http", "naming"),
+            "database", List.of("http"),
             "security", List.of("http"));
 
     @Test

@@ -6,12 +6,14 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 
 /** Gives every problem, also the framework's own, the one form that the contract names. */
 @ApplicationScoped
 class ProblemForm implements ProblemPostProcessor {
 
+    private static final System.Logger LOG = System.getLogger(ProblemForm.class.getName());
     private static final int SLUG = 3;
     private static final int UNEXPECTED = 500;
 
@@ -28,9 +30,14 @@ class ProblemForm implements ProblemPostProcessor {
         if (problem.getStatusCode() != UNEXPECTED) {
             return form(problem);
         }
-        return form(DatabaseFailure.behind(context.cause)
-                .map(DatabaseFailure::problem)
-                .orElse(problem));
+        var known = DatabaseFailure.behind(context.cause);
+        var place = "Request " + RequestId.of(request) + " failed: ";
+        if (known.isPresent()) {
+            LOG.log(Level.WARNING, place + known.get());
+            return form(known.get().problem());
+        }
+        LOG.log(Level.ERROR, place + context.cause, context.cause);
+        return form(problem);
     }
 
     private HttpProblem form(HttpProblem problem) {
