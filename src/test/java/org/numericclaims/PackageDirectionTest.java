@@ -25,6 +25,7 @@ class PackageDirectionTest {
             "source", List.of("figure", "http", "naming"),
             // only for what its readers throw: a text that means nothing
             "http", List.of("figure"),
+            "database", List.of("http"),
             "security", List.of("http"));
 
     @Test

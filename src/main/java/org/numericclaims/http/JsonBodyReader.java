@@ -1,5 +1,6 @@
 package org.numericclaims.http;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 
 /** Reads a {@link JsonBody} of at most one megabyte; nothing is unpacked, and only UTF-8 is taken. */
 @Provider
@@ -35,11 +37,20 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
         refuseEncodings(mediaType, headers);
         var bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw Problems.coded(413, "body_too_large", "A JSON body may have " + LIMIT + " bytes.")
-                    .withHeader("Connection", "close")
-                    .build();
+            throw tooLarge();
         }
         return new JsonBody(JsonText.object(bytes));
+    }
+
+    /** Whether the length that was announced, in digits or null, is beyond the limit. */
+    static boolean isTooLarge(String announced) {
+        return announced != null && new BigDecimal(announced).compareTo(BigDecimal.valueOf(LIMIT)) > 0;
+    }
+
+    static HttpProblem tooLarge() {
+        return Problems.coded(413, "body_too_large", "A JSON body may have " + LIMIT + " bytes.")
+                .withHeader("Connection", "close")
+                .build();
     }
 
     private static void refuseEncodings(MediaType mediaType, MultivaluedMap<String, String> headers) {

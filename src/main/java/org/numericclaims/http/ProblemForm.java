@@ -6,13 +6,16 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 
 /** Gives every problem, also the framework's own, the one form that the contract names. */
 @ApplicationScoped
 class ProblemForm implements ProblemPostProcessor {
 
+    private static final System.Logger LOG = System.getLogger(ProblemForm.class.getName());
     private static final int SLUG = 3;
+    private static final int UNEXPECTED = 500;
 
     private final RoutingContext request;
     private final AllowedMethods allowed;
@@ -24,6 +27,20 @@ class ProblemForm implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getStatusCode() != UNEXPECTED) {
+            return form(problem);
+        }
+        var known = DatabaseFailure.behind(context.cause);
+        var place = "Request " + RequestId.of(request) + " failed: ";
+        if (known.isPresent()) {
+            LOG.log(Level.WARNING, place + known.get());
+            return form(known.get().problem());
+        }
+        LOG.log(Level.ERROR, place + context.cause, context.cause);
+        return form(problem);
+    }
+
+    private HttpProblem form(HttpProblem problem) {
         int status = problem.getStatusCode();
         var ours = problem.getParameters().containsKey("code");
         var code = ours ? problem.getParameters().get("code").toString() : Titles.code(status);

@@ -22,7 +22,7 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static void describe(Operation operation) {
-        refuse(operation, 400, 403);
+        refuse(operation, 400, 403, 406, 503);
         if (operation.getRequestBody() != null) {
             refuse(operation, 413, 415, 422);
         }

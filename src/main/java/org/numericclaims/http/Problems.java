@@ -9,6 +9,8 @@ public final class Problems {
     /** Carries the new slug of what was moved to {@link ProblemForm}. */
     static final String MOVED_TO = "moved_to";
 
+    static final String DATABASE_UNAVAILABLE = "database_unavailable";
+
     private Problems() {}
 
     /** A problem without places in the request: {@code code} is snake_case, {@code detail} says how to mend it. */
@@ -40,6 +42,11 @@ public final class Problems {
         return coded(308, "moved", "'" + from + "' was merged into '" + to + "'; use that from now on.")
                 .with(MOVED_TO, to)
                 .build();
+    }
+
+    /** The database cannot serve now: 503, with Retry-After. */
+    public static HttpProblem databaseUnavailable() {
+        return DatabaseFailure.UNAVAILABLE.problem();
     }
 
     /** A builder, for a problem that needs headers or members of its own. */

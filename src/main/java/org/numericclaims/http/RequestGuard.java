@@ -35,6 +35,9 @@ class RequestGuard implements ContainerRequestFilter {
         if (takesJson(operation) && isBlank(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw Problems.of(415, "unsupported_media_type", "Add 'Content-Type: application/json'.");
         }
+        if (takesJson(operation) && JsonBodyReader.isTooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
+            throw JsonBodyReader.tooLarge();
+        }
         checkIfMatch(operation, request.getHeaderString(HttpHeaders.IF_MATCH));
         checkAddress(request.getUriInfo());
         var faults = new Faults();

@@ -167,6 +167,25 @@ class BodyTest {
         Raw.post(PATH, justRight.getBytes(UTF_8), JSON).isProblem(422, "too_long");
     }
 
+    @Test
+    void aLengthThatIsTooLargeIsRefusedBeforeTheBodyCame() throws Exception {
+        for (var length : List.of("1000001", "100000000", "99999999999")) {
+            var answer = Raw.ask("POST " + PATH, JSON, "Content-Length: " + length);
+            assertThat(answer.isProblem(413, "body_too_large").headers().get("Connection"))
+                    .contains("close");
+        }
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutOff() throws Exception {
+        var endless = Raw.postWithoutEnd(PATH, JSON);
+        endless.answer().isProblem(413, "body_too_large");
+        assertThat(endless.wasCutOff()).isTrue();
+        var unread = Raw.postWithoutEnd("/v1/nothing", JSON);
+        unread.answer().isProblem(404, "not_found");
+        assertThat(unread.wasCutOff()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"nmae,name", "Name,name", "memberOf,member_of", "alias,aliases", "createdAt,created_at", "'',kind"})
     void anUnknownFieldIsRefusedWithTheNearest(String name, String nearest) throws Exception {

@@ -8,17 +8,20 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** Speaks HTTP byte for byte over a socket: nothing that a client would mend is mended. */
 final class Raw {
 
     private static final int PATIENCE = 30_000;
+    private static final long FAR_TOO_MUCH = 4_000_000_000L;
 
     /** An answer as it came; header names are found in any case. */
     record Answer(int status, Map<String, String> headers, String body) {
@@ -41,6 +44,14 @@ final class Raw {
         }
     }
 
+    /** An answer to a body without end, and how much of the body was sent before the connection was closed. */
+    record Endless(Answer answer, long sent) {
+
+        boolean wasCutOff() {
+            return sent < FAR_TOO_MUCH;
+        }
+    }
+
     private Raw() {}
 
     /** What the service answers to a request with these lines of head, and no body. */
@@ -52,6 +63,33 @@ final class Raw {
     static Answer post(String path, byte[] body, String... headers) throws IOException {
         var head = head("POST " + path + " HTTP/1.1\r\nContent-Length: " + body.length, headers);
         return send(head.getBytes(UTF_8), body);
+    }
+
+    /** What the service answers to a POST whose body never ends, and how many bytes of it were taken meanwhile. */
+    static Endless postWithoutEnd(String path, String... headers) throws IOException {
+        var head = head("POST " + path + " HTTP/1.1\r\nTransfer-Encoding: chunked", headers);
+        var chunk = ("4000\r\n" + "[".repeat(0x4000) + "\r\n").getBytes(UTF_8);
+        try (var socket = open()) {
+            var answer = CompletableFuture.supplyAsync(() -> answered(socket));
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            long sent = 0;
+            try {
+                for (; sent < FAR_TOO_MUCH; sent += chunk.length) {
+                    socket.getOutputStream().write(chunk);
+                }
+            } catch (SocketException closed) {
+                // that is what is wanted
+            }
+            return new Endless(answer.join(), sent);
+        }
+    }
+
+    private static Answer answered(Socket socket) {
+        try {
+            return read(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String head(String requestLine, String... headers) {

@@ -1,0 +1,146 @@
+package org.numericclaims.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.numericclaims.app.TestDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DatabaseFailureTest {
+
+    private static final String LIST = "GET /v1/claimants";
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+
+    @Inject
+    AgroalDataSource pool;
+
+    @Inject
+    EntityManager em;
+
+    @Test
+    void aTableThatIsLockedIsBusy() throws Exception {
+        assertThat(Raw.ask(LIST).status()).isEqualTo(200);
+        try (var other = pool.getConnection()) {
+            other.setAutoCommit(false);
+            run(other, "lock table claimant");
+            var begun = Instant.now();
+            assertComesBack(Raw.ask(LIST).isProblem(503, "busy"));
+            var body = "{\"name\":\"Locked out\"}".getBytes(UTF_8);
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(PROMISED);
+            assertComesBack(Raw.post("/v1/claimants", body, "Content-Type: application/json")
+                    .isProblem(503, "busy"));
+            assertThat(Raw.ask("GET /health/live").status()).isEqualTo(200);
+        }
+        assertThat(Raw.ask(LIST).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsOverloaded() throws Exception {
+        var held = new ArrayList<Connection>();
+        try {
+            for (int i = 0;
+                    i < pool.getConfiguration().connectionPoolConfiguration().maxSize();
+                    i++) {
+                held.add(pool.getConnection());
+            }
+            var begun = Instant.now();
+            assertComesBack(Raw.ask(LIST).isProblem(503, "overloaded"));
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(PROMISED);
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+        assertThat(Raw.ask(LIST).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyConnectionHasItsLimits() throws SQLException {
+        try (var connection = pool.getConnection()) {
+            assertThat(ask(connection, "show lock_timeout")).isEqualTo("4s");
+            assertThat(ask(connection, "show statement_timeout")).isEqualTo("15s");
+            assertThat(ask(connection, "show idle_in_transaction_session_timeout"))
+                    .isEqualTo("1min");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsCutAtCommitIsUnavailable() {
+        var thrown = catchThrowable(() -> QuarkusTransaction.requiringNew().run(this::cutOwnConnection));
+        assertThat(DatabaseFailure.behind(thrown)).as("%s", thrown).contains(DatabaseFailure.UNAVAILABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "55P03,busy",
+        "40P01,busy",
+        "40001,busy",
+        "57014,query_timeout",
+        "53100,storage_full",
+        "53300,overloaded",
+        "08001,database_unavailable",
+        "08006,database_unavailable",
+        "57P01,database_unavailable",
+        "57P03,database_unavailable",
+        "28P01,database_unavailable",
+        "23503,in_use"
+    })
+    void eachStateHasItsCodeWhereverItIsInTheChain(String state, String code) {
+        var cause = new SQLException("select secret", state);
+        var atCommit = new RollbackException("no");
+        atCommit.addSuppressed(new PersistenceException(cause));
+        for (var thrown : new Throwable[] {new PersistenceException(cause), new IllegalStateException(atCommit)}) {
+            var problem = DatabaseFailure.behind(thrown).orElseThrow().problem();
+            assertThat(problem.getParameters()).containsEntry("code", code);
+            assertThat(problem.getDetail()).doesNotContain("secret");
+            assertThat(problem.getHeaders().containsKey("Retry-After")).isEqualTo(problem.getStatusCode() == 503);
+        }
+        assertThat(DatabaseFailure.behind(new SQLException("a bug", "42601"))).isEmpty();
+    }
+
+    private void cutOwnConnection() {
+        var pid = em.createNativeQuery("select pg_backend_pid()", Integer.class).getSingleResult();
+        QuarkusTransaction.suspendingExisting().call(() -> {
+            try (var other = pool.getConnection()) {
+                run(other, "select pg_terminate_backend(" + pid + ", 5000)");
+            }
+            return pid;
+        });
+    }
+
+    private static void assertComesBack(Raw.Answer answer) {
+        assertThat(answer.headers().get("Retry-After")).matches("[1-9]\\d*");
+        assertThat(answer.body()).doesNotContainIgnoringCase("select", "claimant_", "lock_timeout", "SQL");
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(Connection connection, String query) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

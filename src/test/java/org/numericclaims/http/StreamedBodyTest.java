@@ -1,0 +1,62 @@
+package org.numericclaims.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.numericclaims.app.TestDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class StreamedBodyTest {
+
+    private static final int FIRST = 10;
+    private static final long LENGTH = 100_000_000;
+    private static final long WHAT_SOCKETS_HOLD = 20_000_000;
+
+    @Test
+    void whatIsNotReadYetWaitsAtTheCaller() throws Exception {
+        Streamed.goOn = new CountDownLatch(1);
+        try (var socket =
+                SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port))) {
+            socket.write(ByteBuffer.wrap(("POST /v1/streamed?first=" + FIRST + " HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Connection: close\r\nContent-Length: " + LENGTH + "\r\n\r\n")
+                    .getBytes(UTF_8)));
+            socket.configureBlocking(false);
+            long sent = write(socket, LENGTH);
+            assertThat(sent).isLessThan(WHAT_SOCKETS_HOLD);
+            Streamed.goOn.countDown();
+            socket.configureBlocking(true);
+            while (sent < LENGTH) {
+                sent += socket.write(bytes(LENGTH - sent));
+            }
+            var answer = new String(socket.socket().getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).endsWith("\r\n\r\n" + (LENGTH - FIRST));
+        }
+    }
+
+    /** As much as is taken, until nothing was for a second. */
+    private static long write(SocketChannel socket, long most) throws Exception {
+        long sent = 0;
+        for (int idle = 0; idle < 20 && sent < most; idle++) {
+            for (int n = 1; n > 0 && sent < most; sent += n) {
+                n = socket.write(bytes(most - sent));
+                idle = n > 0 ? 0 : idle;
+            }
+            Thread.sleep(50);
+        }
+        return sent;
+    }
+
+    private static ByteBuffer bytes(long most) {
+        return ByteBuffer.allocate((int) Math.min(65_536, most));
+    }
+}
