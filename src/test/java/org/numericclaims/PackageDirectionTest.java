@@ -22,6 +22,7 @@ class PackageDirectionTest {
             "claimant", List.of("figure", "http", "naming"),
             "subject", List.of("figure", "http", "naming"),
             "source", List.of("figure", "http", "naming"),
+            "naming", List.of("http"),
             "security", List.of("http"));
 
     @Test

@@ -34,7 +34,10 @@ public final class Fields {
     public void unchanged(List<String> readOnly, ObjectNode stored) {
         for (var name : readOnly) {
             if (json.has(name) && !json.get(name).equals(stored.get(name))) {
-                senseless(name, "read_only", "'" + name + "' is made by the service; leave it as it was or out.");
+                senseless(
+                        name,
+                        name.equals("id") ? "id_mismatch" : "read_only",
+                        "'" + name + "' is made by the service; leave it as it was or out.");
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.numericclaims.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /** The refusals of the service, each an RFC 9457 problem with a stable code. */
@@ -39,6 +40,13 @@ public final class Problems {
     public static HttpProblem moved(String from, String to) {
         return coded(308, "moved", "'" + from + "' was merged into '" + to + "'; use that from now on.")
                 .with(MOVED_TO, to)
+                .build();
+    }
+
+    /** Another thing has that name; {@code address} is its path. */
+    public static HttpProblem taken(String name, String address) {
+        return coded(409, "name_taken", "'" + name + "' is taken; Link says by which.")
+                .withHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"describedby\"")
                 .build();
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -99,11 +98,6 @@ public class Subject extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** As {@link #at}, and nobody else changes it before this transaction ends. */
-    static Optional<Subject> locked(String slug) {
-        return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
     /** At most {@code most} subjects by slug, those after {@code slug}. */
     static List<Subject> after(String slug, int most) {
         return Subject.<Subject>find(
@@ -128,21 +122,9 @@ public class Subject extends PanacheEntityBase {
         return NAMES.take(getEntityManager(), id, names);
     }
 
-    /** Who has that name or alias. */
-    static Optional<Subject> owner(String name) {
-        return NAMES.owner(getEntityManager(), name).map(id -> Subject.<Subject>findById(id));
-    }
-
-    /** What is inside what, and what was merged, changes in one transaction at a time, so that no cycle slips in. */
-    static void lockTree() {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('subject tree', 0))")
-                .getSingleResult();
-    }
-
-    /** This one, or where it was merged the one it leads to. */
-    Subject current() {
-        return mergedInto == null ? this : mergedInto;
+    /** Which one has that name or alias, which one has. */
+    static Subject owner(String name) {
+        return findById(NAMES.owner(getEntityManager(), name).orElseThrow());
     }
 
     /** Whether {@code other} is this one, or is inside it through any number of steps. */
