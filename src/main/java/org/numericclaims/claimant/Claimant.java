@@ -80,7 +80,7 @@ public class Claimant extends PanacheEntityBase {
     /** A new one, not kept yet, with a free slug made of that name. */
     static Claimant slugged(String name) {
         var claimant = new Claimant();
-        claimant.slug = NAMES.freeSlug(getEntityManager(), name);
+        claimant.slug = NAMES.freeSlug(getEntityManager(), name, Claimant::insert);
         return claimant;
     }
 

@@ -111,9 +111,30 @@ public final class Fields {
         return said.filter(text -> text.matches(form)).orElse(null);
     }
 
-    /** The text of that field exactly as it was sent, before any rule; null where it is absent or no text. */
+    /** As {@link #line}, and may have tabs and line breaks. */
+    public String paragraph(String name, int limit) {
+        return text(name)
+                .flatMap(text -> kept(name, text, Text.paragraph(limit)))
+                .orElse(null);
+    }
+
+    /** As {@link #requiredName}, and null where it is absent, null or blank. */
+    public String name(String name, int limit) {
+        var line = line(name, limit);
+        return line == null || isName(name, line) ? line : null;
+    }
+
+    /** A text as it was sent, for a reader that refuses more than {@link #line} does; empty where it is blank. */
+    public Optional<String> said(String name) {
+        return text(name).filter(text -> !Text.isBlank(text));
+    }
+
+    /** As {@link #said}, before any rule: null also where it is no text, which is no fault yet. */
     public String peek(String name) {
-        return value(name).map(JsonNode::textValue).orElse(null);
+        return value(name)
+                .map(JsonNode::textValue)
+                .filter(text -> !Text.isBlank(text))
+                .orElse(null);
     }
 
     /** Says that the value of that field makes no sense. */

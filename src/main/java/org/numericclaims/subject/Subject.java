@@ -23,11 +23,17 @@ import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.figure.Days;
+import org.numericclaims.figure.PartialDate;
+import org.numericclaims.figure.Period;
 import org.numericclaims.naming.Names;
 
 /** What figures count or measure; one that was merged is kept as the address that leads to its target. */
 @Entity
 public class Subject extends PanacheEntityBase {
+
+    /** With it an open span ends on 9999-12-31. */
+    private static final PartialDate LAST_YEAR = PartialDate.parse("9999");
 
     private static final Names NAMES = Names.withSlugs("subject");
 
@@ -111,7 +117,8 @@ public class Subject extends PanacheEntityBase {
     /** A new one, not kept yet, with a free slug made of that name. */
     static Subject slugged(String name) {
         var subject = new Subject();
-        subject.slug = NAMES.freeSlug(getEntityManager(), name);
+        subject.slug = NAMES.freeSlug(
+                getEntityManager(), name, (id, slug, given) -> insert(id, slug, given, SubjectKind.flow));
         return subject;
     }
 
@@ -125,6 +132,14 @@ public class Subject extends PanacheEntityBase {
     /** Which one has that name or alias, which one has. */
     static Subject owner(String name) {
         return findById(NAMES.owner(getEntityManager(), name).orElseThrow());
+    }
+
+    /** Takes the span and its days; null where it has none. */
+    void happensIn(Period period) {
+        var days = Optional.ofNullable(period).flatMap(span -> span.days(LAST_YEAR));
+        span = period == null ? null : period.text();
+        spanStart = days.map(Days::first).orElse(null);
+        spanEnd = days.map(Days::last).orElse(null);
     }
 
     /** Whether {@code other} is this one, or is inside it through any number of steps. */
