@@ -30,6 +30,7 @@ public class Source extends PanacheEntityBase {
 
     static final int CITATION_LIMIT = 2_000;
 
+    private static final UUID FIRST = new UUID(0, 0);
     private static final Names NAMES = Names.withoutSlugs("source", Source::identity);
 
     @Id
@@ -99,12 +100,13 @@ public class Source extends PanacheEntityBase {
                         .firstResultOptional());
     }
 
-    /** At most {@code most} sources by id, those after {@code id}; null for the first. */
-    static List<Source> after(UUID id, int most) {
-        var query = id == null
-                ? Source.<Source>find("mergedInto is null order by id")
-                : Source.<Source>find("mergedInto is null and id > ?1 order by id", id);
-        return query.range(0, most - 1).list();
+    /** At most {@code most} sources by id, those after {@code id}; from the first where that is empty. */
+    static List<Source> after(String id, int most) {
+        return Source.<Source>find(
+                        "mergedInto is null and id > ?1 order by id",
+                        Ids.read(id).orElse(FIRST))
+                .range(0, most - 1)
+                .list();
     }
 
     /** Keeps it with its names; returns those that another has, and then the transaction must not be committed. */
