@@ -26,6 +26,7 @@ class PackageDirectionTest {
             // only for what its readers throw: a text that means nothing
             "http", List.of("figure"),
             "database", List.of("http"),
+            "naming", List.of("http"),
             "security", List.of("http"));
 
     @Test

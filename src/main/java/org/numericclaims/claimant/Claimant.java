@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -68,11 +67,6 @@ public class Claimant extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** As {@link #at}, and nobody else changes it before this transaction ends. */
-    static Optional<Claimant> locked(String slug) {
-        return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
     /** At most {@code most} claimants by slug, those after {@code slug}. */
     static List<Claimant> after(String slug, int most) {
         return Claimant.<Claimant>find(
@@ -86,7 +80,7 @@ public class Claimant extends PanacheEntityBase {
     /** A new one, not kept yet, with a free slug made of that name. */
     static Claimant slugged(String name) {
         var claimant = new Claimant();
-        claimant.slug = NAMES.freeSlug(getEntityManager(), name);
+        claimant.slug = NAMES.freeSlug(getEntityManager(), name, Claimant::insert);
         return claimant;
     }
 
@@ -132,18 +126,6 @@ public class Claimant extends PanacheEntityBase {
                 == 1;
     }
 
-    /** This one, or where it was merged the one it leads to. */
-    Claimant current() {
-        return mergedInto == null ? this : mergedInto;
-    }
-
-    /** Who belongs to whom and who was merged changes in one transaction at a time, so that no cycle can slip in. */
-    static void lockTree() {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('claimant tree', 0))")
-                .getSingleResult();
-    }
-
     /** Whether {@code other} is this one, or is a member of it through any number of steps. */
     boolean holds(Claimant other) {
         for (var c = other; c != null; c = c.memberOf) {
@@ -154,9 +136,9 @@ public class Claimant extends PanacheEntityBase {
         return false;
     }
 
-    /** Who has that name or alias. */
-    static Optional<Claimant> owner(String name) {
-        return NAMES.owner(getEntityManager(), name).map(id -> Claimant.<Claimant>findById(id));
+    /** Who has that name or alias, which somebody has. */
+    static Claimant owner(String name) {
+        return findById(NAMES.owner(getEntityManager(), name).orElseThrow());
     }
 
     /** Hands names, members and earlier mergers over to {@code target}, and leads to it from now on. */

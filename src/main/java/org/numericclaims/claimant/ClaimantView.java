@@ -3,6 +3,7 @@ package org.numericclaims.claimant;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.numericclaims.http.Versioned;
 
 /** A claimant as it is shown, and as it may be sent back. */
 @Schema(name = "Claimant", description = "Who says it, not who prints it.")
@@ -16,23 +17,33 @@ record ClaimantView(
                 examples = "Donald Trump")
         String name,
 
-        @Schema(description = "What kind of claimant it is; 'other' if not said. More kinds may come.")
+        @Schema(
+                description = "What kind of claimant it is; 'other' if not said. More kinds may come.",
+                examples = "person")
         ClaimantKind kind,
 
-        @Schema(description = "Other names by which claims may name it.")
+        @Schema(description = "Other names by which claims may name it.", examples = "[\"Donald J. Trump\"]")
         List<String> aliases,
 
-        @Schema(description = "The slug of the claimant that it speaks for.", examples = "ukraine")
+        @Schema(nullable = true, description = "The slug of the claimant that it speaks for.", examples = "ukraine")
         String memberOf,
 
-        @Schema(description = "Its Wikidata id.", examples = "Q22686")
+        @Schema(nullable = true, description = "Its Wikidata id.", examples = "Q22686")
         String wikidata,
 
-        @Schema(readOnly = true, description = "Grows by one with each change that changes something.")
+        @Schema(readOnly = true, description = "Grows by one with each change that changes something.", examples = "1")
         int version,
 
-        @Schema(readOnly = true) Instant createdAt,
-        @Schema(readOnly = true) Instant updatedAt) {
+        @Schema(readOnly = true, description = "When it was recorded.", examples = "2025-01-21T12:00:00Z")
+        Instant createdAt,
+
+        @Schema(readOnly = true, description = "When it last changed.", examples = "2025-01-21T12:00:00Z")
+        Instant updatedAt)
+        implements Versioned {
+
+    /** What may be sent, for the OpenAPI document. */
+    static final String EXAMPLE = """
+            {"name": "Ministry of Defence of Ukraine", "kind": "government", "aliases": ["Ukrainian MoD"]}""";
 
     static final List<String> READ_ONLY = List.of("slug", "version", "created_at", "updated_at");
     static final List<String> FIELDS =
@@ -49,5 +60,10 @@ record ClaimantView(
                 claimant.version,
                 claimant.createdAt,
                 claimant.updatedAt);
+    }
+
+    /** At most {@code most} claimants by slug, those after {@code slug}. */
+    static List<ClaimantView> after(String slug, int most) {
+        return Claimant.after(slug, most).stream().map(ClaimantView::of).toList();
     }
 }

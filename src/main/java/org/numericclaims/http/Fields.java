@@ -37,7 +37,10 @@ public final class Fields {
     public void unchanged(List<String> readOnly, ObjectNode stored) {
         for (var name : readOnly) {
             if (json.has(name) && !isSame(json.get(name), stored.path(name))) {
-                senseless(name, "read_only", "'" + name + "' is made by the service; leave it as it was or out.");
+                senseless(
+                        name,
+                        name.equals("id") ? "id_mismatch" : "read_only",
+                        "'" + name + "' is made by the service; leave it as it was or out.");
             }
         }
     }
@@ -134,7 +137,7 @@ public final class Fields {
                 .orElse(null);
     }
 
-    /** As {@link #line}, for what others will read as somebody's or something's name. */
+    /** As {@link #requiredName}, and null where it is absent, null or blank. */
     public String name(String name, int limit) {
         var line = line(name, limit);
         return line == null || isName(name, line) ? line : null;
@@ -188,9 +191,17 @@ public final class Fields {
         }
     }
 
-    /** The text of that field exactly as it was sent, before any rule; null where it is absent or no text. */
+    /** A text as it was sent, for a reader that refuses more than {@link #line} does; empty where it is blank. */
+    public Optional<String> said(String name) {
+        return text(name).filter(text -> !Text.isBlank(text));
+    }
+
+    /** As {@link #said}, before any rule: null also where it is no text, which is no fault yet. */
     public String peek(String name) {
-        return value(name).map(JsonNode::textValue).orElse(null);
+        return value(name)
+                .map(JsonNode::textValue)
+                .filter(text -> !Text.isBlank(text))
+                .orElse(null);
     }
 
     /** Says that the value of that field makes no sense. */

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Writes into the OpenAPI document the refusals that follow from an operation's shape, so that none is forgotten. */
@@ -18,10 +19,25 @@ public class ProblemResponses implements OASFilter {
         document.getComponents().removeSchema("HttpValidationProblem");
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> describe(operation)));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    describe(operation);
+                    if (canMove(document, path)) {
+                        refuse(operation, 308);
+                    }
+                }));
+    }
+
+    /** What can be merged may be elsewhere since. */
+    private static boolean canMove(OpenAPI document, String path) {
+        return document.getPaths().hasPathItem(path.replaceFirst("/merge$", "") + "/merge");
     }
 
     private static void describe(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (Integer.parseInt(status) >= 400) {
+                response.content(problem());
+            }
+        });
         refuse(operation, 400, 403, 406, 503);
         if (operation.getRequestBody() != null) {
             refuse(operation, 413, 415, 422);
@@ -33,8 +49,8 @@ public class ProblemResponses implements OASFilter {
 
     private static void describe(Operation operation, Parameter parameter) {
         if (parameter.getIn() == Parameter.In.PATH) {
-            parameter.description("The slug, as other answers give it.");
-            refuse(operation, 308, 404);
+            parameter.description("The " + parameter.getName() + ", as other answers give it.");
+            refuse(operation, 404);
         }
         if (HttpHeaders.IF_MATCH.equals(parameter.getName())) {
             parameter.required(true).description("The ETag that was read, or *.");
@@ -44,18 +60,20 @@ public class ProblemResponses implements OASFilter {
 
     private static void refuse(Operation operation, int... statuses) {
         for (int status : statuses) {
-            var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-            var content = OASFactory.createContent()
-                    .addMediaType(
-                            "application/problem+json",
-                            OASFactory.createMediaType().schema(schema));
             operation
                     .getResponses()
                     .addAPIResponse(
                             String.valueOf(status),
                             OASFactory.createAPIResponse()
                                     .description(Titles.of(status) + ". " + Titles.detail(status))
-                                    .content(content));
+                                    .content(problem()));
         }
+    }
+
+    private static Content problem() {
+        var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json", OASFactory.createMediaType().schema(schema));
     }
 }

@@ -1,6 +1,7 @@
 package org.numericclaims.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /** The refusals of the service, each an RFC 9457 problem with a stable code. */
@@ -47,6 +48,13 @@ public final class Problems {
     /** The database cannot serve now: 503, with Retry-After. */
     public static HttpProblem databaseUnavailable() {
         return DatabaseFailure.UNAVAILABLE.problem();
+    }
+
+    /** Another thing has that name; {@code address} is its path. */
+    public static HttpProblem taken(String name, String address) {
+        return coded(409, "name_taken", "'" + name + "' is taken; Link says by which.")
+                .withHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"describedby\"")
+                .build();
     }
 
     /** A builder, for a problem that needs headers or members of its own. */

@@ -3,13 +3,9 @@ package org.numericclaims.naming;
 import com.ibm.icu.text.Normalizer2;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +27,6 @@ public final class Names {
 
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
-    private static final int LONGEST_KEY = 2_500;
-
     private final String table;
     private final boolean slugs;
     private final UnaryOperator<String> fold;
@@ -40,7 +34,7 @@ public final class Names {
     private Names(String table, boolean slugs, UnaryOperator<String> fold) {
         this.table = table;
         this.slugs = slugs;
-        this.fold = name -> key(fold.apply(name));
+        this.fold = name -> IndexKey.of(fold.apply(name));
     }
 
     /**
@@ -123,16 +117,26 @@ public final class Names {
 
     private void make(EntityManager em, String folded, String name, Maker maker) {
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        insert(id, name, maker);
+        if (!insert(em, id, folded)) {
+            delete(em, id);
+        }
+    }
+
+    /** Inserts the row under the first slug that no other has, merged ones included; null where there are none. */
+    private String insert(UUID id, String name, Maker maker) {
         var slug = slugs ? Slug.of(name, table) : null;
         int n = 1;
         while (!maker.insert(id, slugs ? Slug.numbered(slug, n) : null, name)) {
             n++;
         }
-        if (!insert(em, id, folded)) {
-            em.createNativeQuery("delete from %1$s where id = :id".formatted(table))
-                    .setParameter("id", id)
-                    .executeUpdate();
-        }
+        return slugs ? Slug.numbered(slug, n) : null;
+    }
+
+    private void delete(EntityManager em, UUID id) {
+        em.createNativeQuery("delete from %1$s where id = :id".formatted(table))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Keeps these from being merged; false where one has just been. */
@@ -173,19 +177,14 @@ public final class Names {
     }
 
     /**
-     * The first slug for that name that no other row has, merged ones included. It waits for a transaction that is
-     * just making one from the same letters.
+     * The first slug for that name that no other row has, merged ones included, free until this transaction ends: the
+     * row that shows it is taken out again, but its key stays with the transaction. Waits for those just making one.
      */
-    public String freeSlug(EntityManager em, String name) {
-        var base = Slug.of(name, table);
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .setParameter("what", table + " " + base)
-                .getSingleResult();
-        int n = 1;
-        while (isTaken(em, Slug.numbered(base, n))) {
-            n++;
-        }
-        return Slug.numbered(base, n);
+    public String freeSlug(EntityManager em, String name, Maker maker) {
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var slug = insert(id, name, maker);
+        delete(em, id);
+        return slug;
     }
 
     private boolean insert(EntityManager em, UUID id, String folded) {
@@ -197,31 +196,8 @@ public final class Names {
                 == 1;
     }
 
-    private boolean isTaken(EntityManager em, String slug) {
-        return query(em, "select id from %1$s where slug = :slug")
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst()
-                .isPresent();
-    }
-
     private static UUID[] ids(Collection<String> names) {
         return names.stream().map(Ids::read).flatMap(Optional::stream).toArray(UUID[]::new);
-    }
-
-    /** An index takes keys of up to 2,704 bytes: what could be longer goes by its digest. */
-    private static String key(String folded) {
-        var bytes = folded.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= LONGEST_KEY) {
-            return folded;
-        }
-        try {
-            return "sha-256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private TypedQuery<UUID> query(EntityManager em, String sql) {

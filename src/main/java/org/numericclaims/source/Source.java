@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -31,6 +30,7 @@ public class Source extends PanacheEntityBase {
 
     static final int CITATION_LIMIT = 2_000;
 
+    private static final UUID FIRST = new UUID(0, 0);
     private static final Names NAMES = Names.withoutSlugs("source", Source::identity);
 
     @Id
@@ -100,20 +100,13 @@ public class Source extends PanacheEntityBase {
                         .firstResultOptional());
     }
 
-    /** As {@link #at}, and nobody else changes it before this transaction ends. */
-    static Optional<Source> locked(String id) {
-        return Ids.read(id)
-                .flatMap(key -> Source.<Source>find("id", key)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional());
-    }
-
-    /** At most {@code most} sources by id, those after {@code id}; null for the first. */
-    static List<Source> after(UUID id, int most) {
-        var query = id == null
-                ? Source.<Source>find("mergedInto is null order by id")
-                : Source.<Source>find("mergedInto is null and id > ?1 order by id", id);
-        return query.range(0, most - 1).list();
+    /** At most {@code most} sources by id, those after {@code id}; from the first where that is empty. */
+    static List<Source> after(String id, int most) {
+        return Source.<Source>find(
+                        "mergedInto is null and id > ?1 order by id",
+                        Ids.read(id).orElse(FIRST))
+                .range(0, most - 1)
+                .list();
     }
 
     /** Keeps it with its names; returns those that another has, and then the transaction must not be committed. */
@@ -123,25 +116,15 @@ public class Source extends PanacheEntityBase {
         return NAMES.take(getEntityManager(), id, Stream.concat(names(), merged).toList());
     }
 
-    /** Whose URL or citation it is. */
-    static Optional<Source> owner(String text) {
-        return NAMES.owner(getEntityManager(), text).map(id -> Source.<Source>findById(id));
+    /** Which one has that URL or citation, which one has. */
+    static Source owner(String text) {
+        return findById(NAMES.owner(getEntityManager(), text).orElseThrow());
     }
 
-    /** What was merged changes in one transaction at a time, so that no two lead to each other. */
-    static void lockTree() {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('source tree', 0))")
-                .getSingleResult();
-    }
-
-    /** This one, or where it was merged the one it leads to. */
-    Source current() {
-        return mergedInto == null ? this : mergedInto;
-    }
-
-    /** Hands its URL, its citation and earlier mergers over to {@code target}, and leads to it from now on. */
+    /** Hands its names and earlier mergers over to {@code target}, and leads to it from now on. */
     void mergeInto(Source target) {
+        target.url = target.url == null ? url : target.url;
+        target.citation = target.citation == null ? citation : target.citation;
         NAMES.handOver(getEntityManager(), id, target.id);
         update("mergedInto = ?1 where mergedInto = ?2", target, this);
         mergedInto = target;

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -24,11 +23,17 @@ import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.figure.Days;
+import org.numericclaims.figure.PartialDate;
+import org.numericclaims.figure.Period;
 import org.numericclaims.naming.Names;
 
 /** What figures count or measure; one that was merged is kept as the address that leads to its target. */
 @Entity
 public class Subject extends PanacheEntityBase {
+
+    /** With it an open span ends on 9999-12-31. */
+    private static final PartialDate LAST_YEAR = PartialDate.parse("9999");
 
     private static final Names NAMES = Names.withSlugs("subject");
 
@@ -99,11 +104,6 @@ public class Subject extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** As {@link #at}, and nobody else changes it before this transaction ends. */
-    static Optional<Subject> locked(String slug) {
-        return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
     /** At most {@code most} subjects by slug, those after {@code slug}. */
     static List<Subject> after(String slug, int most) {
         return Subject.<Subject>find(
@@ -117,7 +117,8 @@ public class Subject extends PanacheEntityBase {
     /** A new one, not kept yet, with a free slug made of that name. */
     static Subject slugged(String name) {
         var subject = new Subject();
-        subject.slug = NAMES.freeSlug(getEntityManager(), name);
+        subject.slug = NAMES.freeSlug(
+                getEntityManager(), name, (id, slug, given) -> insert(id, slug, given, SubjectKind.flow));
         return subject;
     }
 
@@ -128,21 +129,17 @@ public class Subject extends PanacheEntityBase {
         return NAMES.take(getEntityManager(), id, names);
     }
 
-    /** Who has that name or alias. */
-    static Optional<Subject> owner(String name) {
-        return NAMES.owner(getEntityManager(), name).map(id -> Subject.<Subject>findById(id));
+    /** Which one has that name or alias, which one has. */
+    static Subject owner(String name) {
+        return findById(NAMES.owner(getEntityManager(), name).orElseThrow());
     }
 
-    /** What is inside what, and what was merged, changes in one transaction at a time, so that no cycle slips in. */
-    static void lockTree() {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('subject tree', 0))")
-                .getSingleResult();
-    }
-
-    /** This one, or where it was merged the one it leads to. */
-    Subject current() {
-        return mergedInto == null ? this : mergedInto;
+    /** Takes the span and its days; null where it has none. */
+    void happensIn(Period period) {
+        var days = Optional.ofNullable(period).flatMap(span -> span.days(LAST_YEAR));
+        span = period == null ? null : period.text();
+        spanStart = days.map(Days::first).orElse(null);
+        spanEnd = days.map(Days::last).orElse(null);
     }
 
     /** Whether {@code other} is this one, or is inside it through any number of steps. */

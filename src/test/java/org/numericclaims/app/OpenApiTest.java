@@ -39,6 +39,16 @@ class OpenApiTest {
         assertThat(operations.stream().map(o -> o.path("operationId").asText())).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatIsReferredToIsInTheDocument() throws IOException {
+        var document = document();
+        assertThat(document.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
+                        .as(ref)
+                        .isFalse());
+    }
+
     private static List<JsonNode> operations() throws IOException {
         var operations = new ArrayList<JsonNode>();
         document()

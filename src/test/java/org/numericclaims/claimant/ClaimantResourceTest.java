@@ -18,12 +18,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.numericclaims.Together;
 import org.numericclaims.app.TestDatabase;
 
 @QuarkusTest
@@ -112,6 +111,13 @@ class ClaimantResourceTest {
     }
 
     @Test
+    void aNameThatFoldsIntoMoreThanAnIndexTakesIsStillOne() {
+        var name = unique("Folded") + "\uFDFA".repeat(280);
+        post("{\"name\":\"" + name + "\"}").then().statusCode(201);
+        post("{\"name\":\"" + name + "\"}").then().statusCode(409).body("code", is("name_taken"));
+    }
+
+    @Test
     void aNameThatAnotherHasIsRefusedInAnySpelling() {
         var name = unique("Rose");
         var slug = slug(name);
@@ -187,7 +193,7 @@ class ClaimantResourceTest {
     @Test
     void ofManyChangesWithOneETagOneIsMade() throws Exception {
         var address = "/v1/claimants/" + slug(unique("Raced"));
-        var statuses = inParallel(
+        var statuses = Together.run(
                 32,
                 n -> patch(address, "\"1-x\"", "{\"wikidata\":\"Q" + (n + 1) + "\"}")
                         .statusCode());
@@ -201,7 +207,7 @@ class ClaimantResourceTest {
     @Test
     void ofManyWithOneNameOneIsMade() throws Exception {
         var name = unique("Twin");
-        var statuses = inParallel(32, n -> post("{\"name\":\"" + name + "\"}").statusCode());
+        var statuses = Together.run(32, n -> post("{\"name\":\"" + name + "\"}").statusCode());
         assertThat(statuses)
                 .containsOnlyOnce(201)
                 .filteredOn(s -> s != 201)
@@ -271,6 +277,14 @@ class ClaimantResourceTest {
                 .then()
                 .statusCode(200);
         merge(holder, member).then().statusCode(200).body("member_of", is(top));
+    }
+
+    @Test
+    void ofTwoOppositeMergersOneIsMade() throws Exception {
+        var slugs = List.of(slug(unique("Left")), slug(unique("Right")));
+        var statuses =
+                Together.run(2, n -> merge(slugs.get(n), slugs.get(1 - n)).statusCode());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 422);
     }
 
     @Test
@@ -357,27 +371,5 @@ class ClaimantResourceTest {
         return given().contentType(ContentType.JSON)
                 .body("{\"into\":\"" + into + "\"}")
                 .post("/v1/claimants/" + slug + "/merge");
-    }
-
-    private interface Numbered {
-        int run(int n);
-    }
-
-    private static List<Integer> inParallel(int times, Numbered call) throws Exception {
-        var pool = Executors.newFixedThreadPool(times);
-        try {
-            var calls = new ArrayList<Callable<Integer>>();
-            for (int i = 0; i < times; i++) {
-                int n = i;
-                calls.add(() -> call.run(n));
-            }
-            var statuses = new ArrayList<Integer>();
-            for (var done : pool.invokeAll(calls)) {
-                statuses.add(done.get());
-            }
-            return statuses;
-        } finally {
-            pool.shutdown();
-        }
     }
 }

@@ -1,14 +1,20 @@
 package org.numericclaims.subject;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.numericclaims.Together;
 import org.numericclaims.app.TestDatabase;
@@ -41,6 +47,23 @@ class SubjectTest {
     }
 
     @Test
+    void oneThatIsPostedWaitsForAClaimThatIsJustNamingIt() throws Exception {
+        QuarkusTransaction.begin();
+        Subject.named(Map.of("Named first", true));
+        var same = CompletableFuture.supplyAsync(() -> post("named FIRST"));
+        var alike = CompletableFuture.supplyAsync(() -> post("Named first!"));
+        Thread.sleep(300);
+        assertThat(List.of(same, alike)).noneMatch(CompletableFuture::isDone);
+        QuarkusTransaction.commit();
+        same.get()
+                .then()
+                .statusCode(409)
+                .body("code", is("name_taken"))
+                .header("Link", containsString("/named-first>"));
+        alike.get().then().statusCode(201).body("slug", is("named-first-2"));
+    }
+
+    @Test
     void theNarrowerOnesAreFoundThroughManySteps() {
         var ids = named(Map.of("Widest", true, "Wide", true, "Narrow", true, "Beside", true));
         in(() -> {
@@ -52,6 +75,12 @@ class SubjectTest {
         assertThat(in(() -> Subject.withNarrower(List.of(ids.get("Widest")))))
                 .containsExactlyInAnyOrder(ids.get("Widest"), ids.get("Wide"), ids.get("Narrow"));
         assertThat(in(() -> Subject.withNarrower(List.of()))).isEmpty();
+    }
+
+    private static Response post(String name) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"name\":\"" + name + "\"}")
+                .post("/v1/subjects");
     }
 
     private static SubjectKind kind(UUID id) {

@@ -1,0 +1,31 @@
+package org.numericclaims.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Writes into the OpenAPI document what 'limit' and 'cursor' mean, on whichever list they stand. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ListParameters implements OASFilter {
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if ("cursor".equals(parameter.getName())) {
+            parameter.description(Cursors.MEANING);
+        }
+        if ("limit".equals(parameter.getName())) {
+            parameter
+                    .description(Limit.MEANING)
+                    .schema(OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.INTEGER))
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(Limit.MOST))
+                            .defaultValue(Limit.UNSAID));
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,29 @@
+package org.numericclaims.naming;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A text in a form that an index takes: PostgreSQL's B-trees refuse keys of more than 2,704 bytes. */
+final class IndexKey {
+
+    private static final int LONGEST = 2_500;
+
+    private IndexKey() {}
+
+    /** The text, or where it is too long its digest. */
+    static String of(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= LONGEST) {
+            return text;
+        }
+        try {
+            return "sha-256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.numericclaims.subject;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Edits;
+import org.numericclaims.http.JsonBody;
+import org.numericclaims.http.Lists;
+import org.numericclaims.naming.Merges;
+
+/** The subjects: listed by slug, each under its slug for good. */
+@Path("/v1/subjects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Subjects", description = "What figures count or measure.")
+@Transactional
+public class SubjectResource {
+
+    private static final SubjectChange RULES = SubjectChange.RULES;
+    private static final Lists.Sorted<SubjectView> BY_SLUG =
+            new Lists.Sorted<>("subjects", SubjectView::after, SubjectView::slug);
+    private static final String NAME_TAKEN = "Another subject has the name or an alias; Link says which.";
+
+    private final Conditional conditional;
+    private final Edits edits;
+    private final Lists lists;
+    private final Merges merges;
+
+    SubjectResource(Conditional conditional, Edits edits, Lists lists, Merges merges) {
+        this.conditional = conditional;
+        this.edits = edits;
+        this.lists = lists;
+        this.merges = merges;
+    }
+
+    @GET
+    @Operation(operationId = "listSubjects", summary = "List subjects by slug")
+    @APIResponseSchema(value = Subjects.class, responseCode = "200", responseDescription = "A page of them.")
+    public Response list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return lists.page(BY_SLUG, limit, cursor);
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getSubject", summary = "Read a subject")
+    @APIResponseSchema(value = SubjectView.class, responseCode = "200", responseDescription = "It, with its ETag.")
+    @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
+    public Response get(@PathParam("slug") String slug) {
+        var view = RULES.view(RULES.existing(slug));
+        return conditional.ok(view.version(), view);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addSubject", summary = "Add a subject")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SubjectView.class),
+                            examples = @ExampleObject(name = "subject", value = SubjectView.EXAMPLE)))
+    @APIResponseSchema(
+            value = SubjectView.class,
+            responseCode = "201",
+            responseDescription = "The new subject, its address in Location.")
+    @APIResponse(responseCode = "409", description = NAME_TAKEN)
+    public Response add(JsonBody body) {
+        var view = RULES.view(RULES.add(body));
+        var address = URI.create("/v1/subjects/" + view.slug());
+        return conditional.shown(201, view.version(), view).location(address).build();
+    }
+
+    @PUT
+    @Path("{slug}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replaceSubject", summary = "Replace a subject")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SubjectView.class),
+                            examples = @ExampleObject(name = "subject", value = SubjectView.EXAMPLE)))
+    @APIResponseSchema(value = SubjectView.class, responseCode = "200", responseDescription = "It as it is now.")
+    @APIResponse(responseCode = "409", description = NAME_TAKEN)
+    public Response replace(
+            @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
+        return edits.change(RULES, slug, ifMatch, body);
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @Consumes({JsonBody.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "changeSubject", summary = "Change some fields of a subject (RFC 7396)")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SubjectView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "patch",
+                                            value = "{\"broader\": \"soldiers-killed-or-wounded\"}")))
+    @APIResponseSchema(value = SubjectView.class, responseCode = "200", responseDescription = "It as it is now.")
+    @APIResponse(responseCode = "409", description = NAME_TAKEN)
+    public Response change(
+            @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
+        return edits.change(RULES, slug, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @Operation(operationId = "removeSubject", summary = "Remove a subject that nothing uses")
+    @APIResponse(responseCode = "204", description = "It is gone, and its names are free.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Claims or narrower subjects refer to it, or others were merged into it.")
+    public Response remove(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return edits.remove(RULES, slug, ifMatch);
+    }
+
+    @POST
+    @Path("{slug}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "mergeSubject",
+            summary = "Merge a subject into another",
+            description = "Its names become aliases of the other; its old address answers 308 for good.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Merges.Into.class)))
+    @APIResponseSchema(value = SubjectView.class, responseCode = "200", responseDescription = "The one that is left.")
+    public Response merge(@PathParam("slug") String slug, JsonBody body) {
+        return merges.merge(RULES, slug, body);
+    }
+
+    /** A page of subjects. */
+    @Schema(name = "Subjects")
+    record Subjects(
+            List<SubjectView> items,
+
+            @Schema(nullable = true, description = "Send it as cursor for the next page; null on the last.")
+            String next) {}
+}
