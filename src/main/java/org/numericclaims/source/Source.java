@@ -70,6 +70,7 @@ public class Source extends PanacheEntityBase {
         var text = fields.requiredName(field, CITATION_LIMIT);
         if (text != null && Ids.read(text).isPresent() && called(List.of(text)).isEmpty()) {
             fields.senseless(field, "unknown_source", "There is no source with that id.");
+            return null;
         }
         return text;
     }

@@ -64,6 +64,18 @@ class SubjectTest {
     }
 
     @Test
+    void whatIsNamedDuringAMergerEndsAtItsTarget() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var names = Map.of("Old in round " + round, true, "New in round " + round, true);
+            var ids = named(names);
+            int target = round;
+            Together.run(
+                    8, n -> n > 0 ? named(names).size() : merge("old-in-round-" + target, "new-in-round-" + target));
+            assertThat(named(names).values()).containsOnly(ids.get("New in round " + round));
+        }
+    }
+
+    @Test
     void theNarrowerOnesAreFoundThroughManySteps() {
         var ids = named(Map.of("Widest", true, "Wide", true, "Narrow", true, "Beside", true));
         in(() -> {
@@ -75,6 +87,16 @@ class SubjectTest {
         assertThat(in(() -> Subject.withNarrower(List.of(ids.get("Widest")))))
                 .containsExactlyInAnyOrder(ids.get("Widest"), ids.get("Wide"), ids.get("Narrow"));
         assertThat(in(() -> Subject.withNarrower(List.of()))).isEmpty();
+    }
+
+    private static int merge(String slug, String into) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"into\":\"" + into + "\"}")
+                .post("/v1/subjects/" + slug + "/merge")
+                .then()
+                .statusCode(200)
+                .extract()
+                .statusCode();
     }
 
     private static Response post(String name) {
