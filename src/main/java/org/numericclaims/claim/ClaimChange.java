@@ -46,12 +46,6 @@ final class ClaimChange {
         Claim.flush();
     }
 
-    /** Takes it out of the record, where it is not out already; its history stays. */
-    static void withdraw(Claim claim) {
-        claim.status = ClaimStatus.withdrawn;
-        Claim.flush();
-    }
-
     /** Words and numbers go together: a claim whose one half alone is changed would say two things. */
     private static void refuseHalf(Claim claim, NewClaim sent, Faults faults) {
         if (claim.figureText == null || sent.figureText() == null) {

@@ -1,69 +1,72 @@
 package org.numericclaims.claim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.UUID;
+import java.util.List;
 import java.util.stream.Stream;
-import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Editable;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.Fields;
 import org.numericclaims.http.JsonBody;
-import org.numericclaims.http.MergePatch;
 import org.numericclaims.http.Problems;
+import org.numericclaims.http.Versioned;
+import org.numericclaims.naming.Ids;
 
 /**
- * A correction of one claim as it was asked: a PUT of the whole, or a merge patch.
+ * Corrections of our record of a claim.
  *
  * @param newUnit whether a unit that is unknown or one slip from a known one is meant
+ * @param relates whether the claim is to relate to others, so that a cycle could come of it
  */
-record ClaimEdit(String id, ObjectNode sent, boolean patch, boolean newUnit) {
+record ClaimEdit(boolean newUnit, boolean relates) implements Editable<Claim, NewClaim> {
 
-    /** The claim with that id, and nobody else changes it before this transaction ends; 404 where there is none. */
-    static Claim locked(String id) {
-        return Relations.id(id).flatMap(Claim::locked).orElseThrow(() -> Problems.notFound("claim", id));
+    /** To take a claim out of the record. */
+    static final ClaimEdit WITHDRAWAL = new ClaimEdit(false, false);
+
+    /** To change it as that body says. */
+    static ClaimEdit by(JsonBody body, boolean newUnit) {
+        return new ClaimEdit(newUnit, Stream.of("part_of", "supersedes").anyMatch(body.json()::hasNonNull));
     }
 
-    /** Corrects the claim, if {@code ifMatch} names its version, and returns it as it is then. */
-    ClaimView apply(Conditional conditional, String ifMatch) {
-        refuseUnreadable();
-        if (Stream.of("part_of", "supersedes").anyMatch(sent::hasNonNull)) {
-            Relations.lock();
+    @Override
+    public Claim locked(String address) {
+        if (relates) {
+            Relations.lock(); // before the row: two that lock each other's would wait for ever
         }
-        var claim = locked(id);
-        Conditional.expect(ifMatch, claim.version);
-        var known = conditional.json(ClaimRow.view(claim.id).orElseThrow());
-        var faults = new Faults();
-        var fields = new JsonBody(sent).fields(faults);
-        fields.unchanged(ClaimView.READ_ONLY, known);
-        refuseOtherId(fields, claim.id);
-        ClaimChange.apply(claim, NewClaim.read(new JsonBody(whole(known)).fields(faults), newUnit), faults);
+        return Ids.read(address).flatMap(Claim::locked).orElseThrow(() -> Problems.notFound("claim", address));
+    }
+
+    @Override
+    public NewClaim read(Fields body) {
+        body.only(ClaimPages.FIELDS);
+        return NewClaim.read(body, newUnit);
+    }
+
+    @Override
+    public void apply(Claim claim, NewClaim sent, Faults faults) {
+        ClaimChange.apply(claim, sent, faults);
+    }
+
+    @Override
+    public void remove(Claim claim) {
+        claim.status = ClaimStatus.withdrawn;
+    }
+
+    @Override
+    public Versioned view(Claim claim) {
         return ClaimRow.view(claim.id).orElseThrow();
     }
 
-    private void refuseUnreadable() {
-        var unreadable = new Faults();
-        var fields = new JsonBody(sent).fields(unreadable);
-        fields.only(ClaimPages.FIELDS);
-        NewClaim.read(fields, newUnit);
-        unreadable.throwIfUnreadable();
+    @Override
+    public List<String> readOnly() {
+        return ClaimView.READ_ONLY;
     }
 
-    private void refuseOtherId(Fields fields, UUID claim) {
-        if (sent.hasNonNull("id") && !sent.get("id").asText().equalsIgnoreCase(claim.toString())) {
-            fields.senseless("id", "id_mismatch", "'id' is not that of the address; leave it out.");
-        }
-    }
-
-    /** What the claim is to be; words that come alone are read anew. */
-    private ObjectNode whole(ObjectNode known) {
-        if (!patch) {
-            return sent;
-        }
-        var whole = MergePatch.apply(known, sent);
-        if (sent.hasNonNull("figure_text")
-                && !sent.get("figure_text").equals(known.get("figure_text"))
-                && Wording.NUMBERS.stream().noneMatch(sent::has)) {
-            whole.remove(Wording.NUMBERS);
-        }
-        return whole;
+    /** Words that come alone are read anew. */
+    @Override
+    public ObjectNode patched(ObjectNode stored, ObjectNode patch) {
+        var whole = Editable.super.patched(stored, patch);
+        boolean words =
+                patch.hasNonNull("figure_text") && !patch.get("figure_text").equals(stored.get("figure_text"));
+        return words && Wording.NUMBERS.stream().noneMatch(patch::has) ? whole.remove(Wording.NUMBERS) : whole;
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,11 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Cursors;
+import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.JsonBody;
-import org.numericclaims.http.Limit;
 import org.numericclaims.http.Parameters;
-import org.numericclaims.http.Problem;
 import org.numericclaims.http.Problems;
 
 /** The claims: the record that everything else is about. */
@@ -44,10 +42,12 @@ import org.numericclaims.http.Problems;
 public class ClaimResource {
 
     private final Conditional conditional;
+    private final Edits edits;
     private final ClaimPages pages;
 
-    ClaimResource(Conditional conditional, ClaimPages pages) {
+    ClaimResource(Conditional conditional, Edits edits, ClaimPages pages) {
         this.conditional = conditional;
+        this.edits = edits;
         this.pages = pages;
     }
 
@@ -80,17 +80,8 @@ public class ClaimResource {
                     String sort,
             @Parameter(description = "Only these fields of each claim.", example = "figure") @QueryParam("fields")
                     List<String> fields,
-            @Parameter(
-                            description = Limit.MEANING,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    String limit,
-            @Parameter(description = Cursors.MEANING) @QueryParam("cursor") String cursor) {
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
         return pages.page(query, new ClaimPages.Shape(sort, fields, limit, cursor));
     }
 
@@ -124,11 +115,7 @@ public class ClaimResource {
             responseCode = "201",
             description = "The new claim, its address in Location.",
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The same claim stands already; Link says which.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "The same claim stands already; Link says which.")
     public Response add(
             @Parameter(
                             description = "'allow' keeps a claim that stands already a second time.",
@@ -170,7 +157,7 @@ public class ClaimResource {
             @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonBody body) {
-        return change(new ClaimEdit(id, body.json(), false, flag(newUnit)), ifMatch);
+        return edits.change(ClaimEdit.by(body, flag(newUnit)), id, ifMatch, body);
     }
 
     @PATCH
@@ -190,7 +177,7 @@ public class ClaimResource {
             @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonBody body) {
-        return change(new ClaimEdit(id, body.json(), true, flag(newUnit)), ifMatch);
+        return edits.change(ClaimEdit.by(body, flag(newUnit)), id, ifMatch, body);
     }
 
     @DELETE
@@ -201,10 +188,7 @@ public class ClaimResource {
             description = "It is gone from lists and analyses, and stays readable under its address, marked.")
     @APIResponse(responseCode = "204", description = "It is withdrawn.")
     public Response remove(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var claim = ClaimEdit.locked(id);
-        Conditional.expect(ifMatch, claim.version);
-        ClaimChange.withdraw(claim);
-        return Response.noContent().build();
+        return edits.remove(ClaimEdit.WITHDRAWAL, id, ifMatch);
     }
 
     static final String NEW_UNIT = "true: the unit is meant so, though it is unknown or one slip from a known one.";
@@ -219,11 +203,6 @@ public class ClaimResource {
 
             @Schema(nullable = true, description = Cursors.MEANING)
             String next) {}
-
-    private Response change(ClaimEdit edit, String ifMatch) {
-        var claim = edit.apply(conditional, ifMatch);
-        return conditional.shown(200, claim.version(), claim).build();
-    }
 
     private static boolean flag(String newUnit) {
         var parameters = new Parameters();

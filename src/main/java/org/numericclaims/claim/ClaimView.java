@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.numericclaims.http.Versioned;
 
 /** A claim as it is shown, and as it may be sent back; its components are also what is selected, in this order. */
 @Schema(name = "Claim", description = "What a claimant said a subject came to, on a date, as one source reports it.")
@@ -151,9 +152,11 @@ record ClaimView(
         Instant createdAt,
 
         @Schema(readOnly = true, type = SchemaType.STRING, format = "date-time")
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static final List<String> READ_ONLY = List.of(
+            "id",
             "low",
             "high",
             "likely_low",

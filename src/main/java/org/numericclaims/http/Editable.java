@@ -1,5 +1,6 @@
 package org.numericclaims.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -27,4 +28,9 @@ public interface Editable<T, N> {
 
     /** The fields of the view that only the service sets. */
     List<String> readOnly();
+
+    /** What it is to be after a merge patch (RFC 7396). */
+    default ObjectNode patched(ObjectNode stored, ObjectNode patch) {
+        return MergePatch.apply(stored, patch);
+    }
 }

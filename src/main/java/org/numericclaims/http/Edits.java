@@ -38,7 +38,7 @@ public class Edits {
         var faults = new Faults();
         body.fields(faults).unchanged(kind.readOnly(), stored);
         boolean patch = request.getMethod().equals(HttpMethod.PATCH);
-        var whole = patch ? new JsonBody(MergePatch.apply(stored, body.json())) : body;
+        var whole = patch ? new JsonBody(kind.patched(stored, body.json())) : body;
         kind.apply(thing, kind.read(whole.fields(faults)), faults);
         em.flush();
         var view = kind.view(thing);

@@ -113,6 +113,29 @@ class ClaimListTest {
         assertThat(figures("subject=nothing-of-that-name")).isEmpty();
     }
 
+    @Test
+    void narrowerSubjectsAndMembersAreListedWhereAsked() {
+        var wide = unique("wide");
+        var narrow = unique("narrow");
+        var first = when().get(Given.claim(wide, "\"figure\":1"));
+        var second = when().get(Given.claim(narrow, "\"figure\":2"));
+        Given.patch(
+                        "/v1/subjects/" + second.path("subject_slug"),
+                        "{\"broader\":\"" + first.path("subject_slug") + "\"}")
+                .then()
+                .statusCode(200);
+        Given.patch(
+                        "/v1/claimants/" + second.path("claimant_slug"),
+                        "{\"member_of\":\"" + first.path("claimant_slug") + "\"}")
+                .then()
+                .statusCode(200);
+        assertThat(figures("subject={s}", wide)).containsExactly(1);
+        assertThat(figures("subject={s}&narrower=true&sort=figure", wide)).containsExactly(1, 2);
+        assertThat(figures("claimant={c}&member=true&sort=figure", "Claimant of " + wide))
+                .containsExactly(1, 2);
+        assertThat(figures("claimant={c}&member=false", "Claimant of " + wide)).containsExactly(1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             claimnt=x                        | 400 | unknown_parameter   | claimnt
