@@ -26,12 +26,18 @@ public class AddressGuard {
     }
 
     private static void check(RoutingContext exchange) {
-        var address = exchange.request().uri();
-        try {
-            assert new URI(address.startsWith("/") ? ANY_SERVER + address : address) != null;
+        if (isUri(exchange.request().uri())) {
             exchange.next();
-        } catch (URISyntaxException e) {
+        } else {
             refuse(exchange);
+        }
+    }
+
+    private static boolean isUri(String address) {
+        try {
+            return new URI(address.startsWith("/") ? ANY_SERVER + address : address).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
