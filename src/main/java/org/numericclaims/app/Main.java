@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.numericclaims.http.AddressGuard;
 
 /** The program: the embedded database, unless there is one of the user's own, and the service on top of it. */
 @QuarkusMain
@@ -25,6 +26,7 @@ public final class Main {
             var port = HttpPort.of(System.getenv());
             port.requireLoopback();
             port.requireFree();
+            AddressGuard.takeOver();
             if (hasDatabaseOfItsOwn()) {
                 Quarkus.run(args);
             } else {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -19,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.http.FileBody;
 import org.numericclaims.http.JsonItems;
 import org.numericclaims.http.Parameters;
+import org.numericclaims.http.Problems;
 
 /** Files of claims, taken in as a stream. */
 @Path("/v1/claims/import")
@@ -82,16 +86,21 @@ public class ImportResource {
                             schema = @Schema(enumeration = {"true", "false"}))
                     @QueryParam("new_unit")
                     String newUnit,
+            @Context HttpHeaders headers,
             InputStream body)
-            throws IOException, SystemException {
+            throws SystemException {
         var parameters = new Parameters();
         boolean skip = chosen(parameters, "on_error", onError, List.of("stop", "skip"), "skip");
         boolean error = chosen(parameters, "on_duplicate", onDuplicate, List.of("skip", "error"), "error");
         var options = new ImportOptions(
                 parameters.flag("dry_run", dryRun), skip, error, parameters.flag("new_unit", newUnit));
         parameters.throwIfAny();
-        return Response.ok(claims.load(new JsonRows(new JsonItems(body, "claims")), options))
-                .build();
+        try {
+            var items = new JsonItems(FileBody.of(body, headers), "claims");
+            return Response.ok(claims.load(new JsonRows(items), options)).build();
+        } catch (IOException e) {
+            throw Problems.of(400, "body_incomplete", "The body broke off before its end; nothing was kept.");
+        }
     }
 
     private static boolean chosen(Parameters parameters, String name, String value, List<String> known, String meant) {

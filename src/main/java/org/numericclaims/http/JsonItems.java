@@ -3,6 +3,7 @@ package org.numericclaims.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -48,8 +49,14 @@ public final class JsonItems {
             }
             var place = parser.currentTokenLocation();
             return new Item(place.getLineNr(), place.getColumnNr(), READER.readTree(parser));
+        } catch (StreamConstraintsException e) {
+            var at = parser.currentLocation();
+            throw refuse(JsonText.beyondLimit(e.getOriginalMessage(), at.getLineNr(), at.getColumnNr()));
         } catch (JsonProcessingException e) {
-            throw refuse(JsonText.explain(e));
+            throw refuse(JsonText.explain(e.getOriginalMessage(), e.getLocation()));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw Problems.of(
+                    422, "figure_out_of_range", "A number at " + place() + " has an exponent that no figure can have.");
         } catch (CharacterCodingException e) {
             throw Problems.of(400, "not_utf8", "The body must be encoded in UTF-8; " + place() + " is not.");
         }

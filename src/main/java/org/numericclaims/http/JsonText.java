@@ -1,14 +1,19 @@
 package org.numericclaims.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +26,7 @@ final class JsonText {
     static final int DIGITS = 1_000;
 
     private static final int DEPTH = 50;
+    private static final String NUMBER = "0123456789+-.eE";
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -71,28 +77,52 @@ final class JsonText {
     }
 
     private static JsonNode tree(String text) {
+        try (var parser = MAPPER.createParser(text)) {
+            return tree(text, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode tree(String text, JsonParser parser) throws IOException {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(parser);
+        } catch (StreamConstraintsException e) {
+            throw fault(beyondLimit(e.getOriginalMessage(), text, parser.currentLocation()));
         } catch (JsonProcessingException e) {
-            throw fault(explain(e));
+            throw fault(explain(e.getOriginalMessage(), e.getLocation()));
         } catch (NumberFormatException | ArithmeticException e) {
             throw Problems.of(422, "figure_out_of_range", "A number has an exponent that no figure can have.");
         }
     }
 
-    static Fault explain(JsonProcessingException e) {
-        var at = e.getLocation();
-        int line = at == null ? 1 : at.getLineNr();
-        int column = at == null ? 1 : at.getColumnNr();
-        var message = e.getOriginalMessage();
-        if (message.startsWith("Duplicate field")) {
-            return Fault.place(line, column, "duplicate_key", "A key stands twice in one object; keep one.");
+    /** The parser stands behind what is beyond its limit, and says no place: a bracket, or a number of many digits. */
+    private static Fault beyondLimit(String message, String text, JsonLocation behind) {
+        boolean number = message.contains("Number value length");
+        int at = (int) behind.getCharOffset() - 1;
+        while (number && at > 0 && NUMBER.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
         }
-        if (message.contains("nesting depth")) {
-            return Fault.place(line, column, "too_deep", "Objects and arrays may nest " + DEPTH + " deep.");
-        }
+        int lineStart = text.lastIndexOf('\n', at) + 1;
+        int line =
+                1 + (int) text.chars().limit(lineStart).filter(c -> c == '\n').count();
+        return beyondLimit(message, line, at - lineStart + 1);
+    }
+
+    static Fault beyondLimit(String message, int line, int column) {
         if (message.contains("Number value length")) {
             return Fault.place(line, column, "number_too_long", "A number may have " + DIGITS + " digits.");
+        }
+        return message.contains("nesting depth")
+                ? Fault.place(line, column, "too_deep", "Objects and arrays may nest " + DEPTH + " deep.")
+                : Fault.place(line, column, "too_long", "A key or a text here is too long.");
+    }
+
+    static Fault explain(String message, JsonLocation at) {
+        int line = at == null ? 1 : at.getLineNr();
+        int column = at == null ? 1 : at.getColumnNr();
+        if (message.startsWith("Duplicate field")) {
+            return Fault.place(line, column, "duplicate_key", "A key stands twice in one object; keep one.");
         }
         return Fault.place(line, column, "invalid_json", "This is not JSON; look at this place or just before it.");
     }

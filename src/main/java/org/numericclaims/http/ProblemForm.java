@@ -15,6 +15,7 @@ class ProblemForm implements ProblemPostProcessor {
 
     private static final System.Logger LOG = System.getLogger(ProblemForm.class.getName());
     private static final int SLUG = 3;
+    private static final String MATRIX = ";[^/]*";
     private static final int UNEXPECTED = 500;
 
     private final RoutingContext request;
@@ -45,7 +46,7 @@ class ProblemForm implements ProblemPostProcessor {
         var ours = problem.getParameters().containsKey("code");
         var code = ours ? problem.getParameters().get("code").toString() : Titles.code(status);
         var form = HttpProblem.builder()
-                .withType(URI.create("urn:numeric-claims:problem:" + code))
+                .withType(URI.create(Problems.TYPE + code))
                 .withTitle(Titles.of(status))
                 .withStatus(status)
                 .withDetail(ours ? problem.getDetail() : Titles.detail(status))
@@ -67,7 +68,7 @@ class ProblemForm implements ProblemPostProcessor {
 
     /** The address of this request with another slug: /v1/{kind}/{slug}, what follows it, and the query. */
     private String moved(String slug) {
-        var segments = request.request().path().split("/");
+        var segments = request.normalizedPath().replaceAll(MATRIX, "").split("/");
         segments[SLUG] = slug;
         var query = request.request().query();
         return String.join("/", segments) + (query == null ? "" : "?" + query);

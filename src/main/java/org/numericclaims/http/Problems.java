@@ -10,6 +10,9 @@ public final class Problems {
     /** Carries the new slug of what was moved to {@link ProblemForm}. */
     static final String MOVED_TO = "moved_to";
 
+    /** What a code is prefixed with to name the kind of problem. */
+    static final String TYPE = "urn:numeric-claims:problem:";
+
     static final String DATABASE_UNAVAILABLE = "database_unavailable";
 
     private Problems() {}

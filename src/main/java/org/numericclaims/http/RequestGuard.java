@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class RequestGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var operation = resource.getResourceMethod();
-        if (takesJson(operation) && isBlank(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+        if (takesBody(operation) && isBlank(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw Problems.of(415, "unsupported_media_type", "Add 'Content-Type: application/json'.");
         }
         if (takesJson(operation) && JsonBodyReader.isTooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
@@ -73,6 +74,11 @@ class RequestGuard implements ContainerRequestFilter {
 
     private static boolean isBlank(String header) {
         return header == null || header.isBlank();
+    }
+
+    private static boolean takesBody(Method operation) {
+        return takesJson(operation)
+                || Arrays.asList(operation.getParameterTypes()).contains(InputStream.class);
     }
 
     private static boolean takesJson(Method operation) {

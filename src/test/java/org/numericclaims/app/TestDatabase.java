@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import org.numericclaims.http.AddressGuard;
 
 /** A fresh PostgreSQL in target/test-database for the tests that speak HTTP. */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -17,6 +18,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        AddressGuard.takeOver(); // as Main does, which tests don't run
         forget(FOLDER.resolve("pgdata"));
         database = EmbeddedPostgres.start(FOLDER, Map.of("shared_preload_libraries", "pg_stat_statements"));
         return Map.of(

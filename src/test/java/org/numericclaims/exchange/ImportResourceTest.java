@@ -255,6 +255,28 @@ class ImportResourceTest {
                 .statusCode(415);
     }
 
+    @Test
+    void aPackedFileIsUnpacked() throws IOException {
+        var subject = unique("packed");
+        var packed = new java.io.ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+            gzip.write(file(row(1, "", subject)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        packed("gzip", packed.toByteArray()).then().statusCode(200).body("created", is(1));
+        packed("gzip", "{}".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .then()
+                .statusCode(400)
+                .body("code", is("malformed_gzip"));
+        packed("br", packed.toByteArray()).then().statusCode(415).body("code", is("content_encoding"));
+    }
+
+    private static Response packed(String encoding, byte[] body) {
+        return given().contentType("application/json")
+                .header("Content-Encoding", encoding)
+                .body(body)
+                .post("/v1/claims/import");
+    }
+
     private static String row(int figure, String fields, String subject) {
         var own = fields.isEmpty() ? "" : "," + fields;
         var others = List.of(rest(subject).split(",(?=\")")).stream()

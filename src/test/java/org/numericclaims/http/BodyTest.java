@@ -80,14 +80,28 @@ class BodyTest {
                 .containsEntry("column", column);
     }
 
+    static Stream<Arguments> beyondTheLimits() {
+        var digits = "1".repeat(1_001);
+        return Stream.of(
+                refused("[".repeat(100_000), "too_deep", 1, 51),
+                refused("{\n\"a\":" + "[".repeat(100_000), "too_deep", 2, 54),
+                refused("{\n\"a\":".repeat(100_000), "too_deep", 51, 5),
+                refused("{\"name\":" + digits + "}", "number_too_long", 1, 9),
+                refused("{\"name\":-0." + digits + "}", "number_too_long", 1, 9),
+                refused("{\"name\":\n [2," + digits + "]}", "number_too_long", 2, 5),
+                refused("{\n  \"name\": " + "1".repeat(900_000) + "}", "number_too_long", 2, 11));
+    }
+
     @Test
-    void whatIsTooDeepOrTooLongIsRefused() throws Exception {
-        for (var deep : List.of("[", "{\"a\":")) {
-            Raw.post(PATH, deep.repeat(100_000).getBytes(UTF_8), JSON).isProblem(400, "too_deep");
-        }
-        for (var digits : List.of("1".repeat(1_001), "0." + "1".repeat(1_001), "1".repeat(900_000))) {
-            Raw.post(PATH, ("{\"name\":" + digits + "}").getBytes(UTF_8), JSON).isProblem(400, "number_too_long");
-        }
+    void aKeyThatIsTooLongIsRefused() throws Exception {
+        Raw.post(PATH, ("{\"" + "a".repeat(900_000) + "\":1}").getBytes(UTF_8), JSON)
+                .isProblem(400, "too_long");
+    }
+
+    @ParameterizedTest
+    @MethodSource("beyondTheLimits")
+    void whatIsTooDeepOrTooLongIsRefusedWithItsPlace(String body, String code, int line, int column) throws Exception {
+        whatIsNoJsonObjectIsRefusedWithItsPlace(body, code, line, column);
     }
 
     @ParameterizedTest

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +134,23 @@ class PathTest {
         assertThat(answer.headers().toString() + answer.body()).doesNotContain("\u001b");
     }
 
+    @Test
+    void noOperationServesXml() throws Exception {
+        var paths =
+                JsonPath.from(Path.of("openapi/openapi.json").toFile()).<Map<String, Map<String, Object>>>get("paths");
+        for (var path : paths.entrySet()) {
+            for (var method : path.getValue().keySet()) {
+                var address = path.getKey().replaceAll("\\{\\w+}", "a");
+                Raw.ask(
+                                method.toUpperCase(Locale.ROOT) + " " + address,
+                                "Accept: application/xml",
+                                "Content-Length: 0",
+                                JSON)
+                        .isProblem(406, "not_acceptable");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", "text/html", "image/png"})
     void whatIsNotServedIsNotAcceptable(String type) throws Exception {
@@ -168,6 +190,35 @@ class PathTest {
         Raw.ask("GET /v1/claimants?limit=" + text).isProblem(400, "malformed_encoding");
         Raw.ask("GET /v1/claimants?" + text + "=5").isProblem(400, "malformed_encoding");
         Raw.ask("GET /v1/units?x=" + text).isProblem(400, "malformed_encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%", "%2", "a|b", "{a}", "<a>", "a\"b", "a\\b", "a^b", "a`b"})
+    void anAddressThatIsNoUriIsRefused(String text) throws Exception {
+        for (var before : List.of("/v1/claimants/", "/v1/claimants?limit=", "/", "/v1/nothing?x=")) {
+            Raw.ask("GET " + before + text).isProblem(400, "malformed_encoding");
+        }
+        var answer = Raw.post(LIST + "?" + text, "{}".getBytes(UTF_8), JSON);
+        assertThat(answer.isProblem(400, "malformed_encoding").json().getString("instance"))
+                .isEqualTo(LIST);
+    }
+
+    @Test
+    void whatWasMovedIsFoundInEverySpellingOfItsPath() throws Exception {
+        for (var name : List.of("Moved From", "Moved To")) {
+            Raw.post(LIST, ("{\"name\":\"" + name + "\"}").getBytes(UTF_8), JSON);
+        }
+        Raw.post(LIST + "/moved-from/merge", "{\"into\":\"moved-to\"}".getBytes(UTF_8), JSON);
+        for (var path : List.of(
+                "/v1/claimants/moved-from",
+                "//v1/claimants/moved-from",
+                "/v1///claimants//moved-from",
+                "/v1/claimants;x=1/moved-from;y",
+                "/v1/x/../claimants/./moved-from",
+                "/v1/claimants/moved%2dfrom")) {
+            var answer = Raw.ask("GET " + path).isProblem(308, "moved");
+            assertThat(answer.headers()).as(path).containsEntry("Location", "/v1/claimants/moved-to");
+        }
     }
 
     @Test

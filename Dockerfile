@@ -1,0 +1,32 @@
+# The build takes the JDK that the code is written for; PostgreSQL comes with it, as a Maven artifact.
+FROM maven:3-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY src src
+RUN mvn -q -B -DskipTests -Dspotless.check.skip=true package
+
+FROM eclipse-temurin:25-jre
+# PostgreSQL refuses to run as root, and a container gives root no user namespaces. The folder is made here, so that a
+# new volume belongs to the user, too.
+RUN groupadd --system --gid 10001 claims \
+    && useradd --system --uid 10001 --gid claims --home-dir /app --shell /usr/sbin/nologin claims \
+    && install --directory --owner=claims --group=claims --mode=0700 /data
+WORKDIR /app
+COPY LICENSE ./
+COPY --from=build /build/target/quarkus-app ./
+USER 10001
+ENV CLAIMS_DATA_DIR=/data
+VOLUME /data
+
+# A service without keys listens on loopback alone, which a published port does not reach, and this version has no keys
+# yet. Until it has, the container shares the machine's network:
+#   docker build --tag numeric-claims .
+#   docker run --network host --volume claims:/data --stop-timeout 30 numeric-claims
+EXPOSE 8080
+
+# bash opens the socket itself, because the image has no curl.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+    CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${QUARKUS_HTTP_PORT:-8080} && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+
+# Without a shell around it the JVM gets the signal that stops it. The other half of the memory is PostgreSQL's.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]

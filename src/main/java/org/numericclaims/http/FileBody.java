@@ -1,0 +1,67 @@
+package org.numericclaims.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** A long body that is read as a stream, unpacked where it came as gzip; its limit counts what comes out. */
+public final class FileBody extends FilterInputStream {
+
+    private static final long LIMIT = 2_000_000_000;
+
+    private long read;
+
+    private FileBody(InputStream unpacked) {
+        super(unpacked);
+    }
+
+    /** The body under these headers; refuses with 415 what is neither UTF-8 nor packed in a way that is known. */
+    public static FileBody of(InputStream body, HttpHeaders headers) throws IOException {
+        var charset = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw Problems.of(415, "unsupported_media_type", "Send the file in UTF-8.");
+        }
+        var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return new FileBody(body);
+        }
+        if (!encoding.equalsIgnoreCase("gzip")) {
+            throw Problems.of(415, "content_encoding", "Send the file as it is, or with Content-Encoding: gzip.");
+        }
+        try {
+            return new FileBody(new GZIPInputStream(body));
+        } catch (ZipException e) {
+            throw malformed();
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        try {
+            int n = super.read(into, offset, length);
+            read += Math.max(n, 0);
+            if (read > LIMIT) {
+                throw Problems.coded(413, "body_too_large", "A file may have " + LIMIT + " bytes, unpacked.")
+                        .withHeader("Connection", "close")
+                        .build();
+            }
+            return n;
+        } catch (ZipException e) {
+            throw malformed();
+        }
+    }
+
+    private static RuntimeException malformed() {
+        return Problems.of(400, "malformed_gzip", "The body is not what gzip makes; pack the file again.");
+    }
+}
