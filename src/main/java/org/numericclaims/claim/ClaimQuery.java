@@ -2,6 +2,7 @@ package org.numericclaims.claim;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -14,7 +15,10 @@ public class ClaimQuery {
 
     @Parameter(
             description = "With its narrower subjects; only with 'subject'.",
-            schema = @Schema(enumeration = {"true", "false"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"true", "false"}))
     @QueryParam("narrower")
     String narrower;
 
@@ -24,7 +28,10 @@ public class ClaimQuery {
 
     @Parameter(
             description = "With the claimant's members; only with 'claimant'.",
-            schema = @Schema(enumeration = {"true", "false"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"true", "false"}))
     @QueryParam("member")
     String member;
 
@@ -42,7 +49,10 @@ public class ClaimQuery {
 
     @Parameter(
             description = "Whether the claim stands; 'active' if not said.",
-            schema = @Schema(enumeration = {"active", "retracted", "withdrawn"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"active", "retracted", "withdrawn"}))
     @QueryParam("status")
     List<String> status;
 
@@ -74,7 +84,10 @@ public class ClaimQuery {
             description = "How the figure filter is read: 'stated' compares the number itself and is meant if not said;"
                     + " 'possible': the logical bounds overlap what is asked; 'certain': they lie inside it; 'likely':"
                     + " the likely bounds overlap it.",
-            schema = @Schema(enumeration = {"stated", "possible", "certain", "likely"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"stated", "possible", "certain", "likely"}))
     @QueryParam("match")
     String match;
 
@@ -84,7 +97,10 @@ public class ClaimQuery {
 
     @Parameter(
             description = "Whether it has a subject; 'false' finds what waits to be classified.",
-            schema = @Schema(enumeration = {"true", "false"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"true", "false"}))
     @QueryParam("classified")
     String classified;
 

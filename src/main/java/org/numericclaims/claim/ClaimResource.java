@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,6 +67,7 @@ public class ClaimResource {
                             description = "The order; a - before it turns it round; '-date' if not said.",
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             enumeration = {
                                                 "date",
                                                 "-date",
@@ -119,7 +121,7 @@ public class ClaimResource {
     public Response add(
             @Parameter(
                             description = "'allow' keeps a claim that stands already a second time.",
-                            schema = @Schema(enumeration = "allow"))
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "allow"))
                     @QueryParam("duplicate")
                     String duplicate,
             @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,

@@ -22,6 +22,7 @@ import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.http.JsonBody;
 import org.numericclaims.naming.Names;
 
 /** Who says a figure; one that was merged is kept as the address that leads to its target. */
@@ -91,6 +92,11 @@ public class Claimant extends PanacheEntityBase {
                 getEntityManager(),
                 id,
                 Stream.concat(Stream.of(name), aliases.stream()).toList());
+    }
+
+    /** Adds the claimant in {@code body}, with all the rules of a claimant that is sent. */
+    public static void add(JsonBody body) {
+        ClaimantChange.RULES.add(body);
     }
 
     /** What these names, aliases or slugs mean; those that mean nobody are left out. */

@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ class DatabaseWatch {
 
     private final AgroalDataSource pool;
     private final Schema schema;
+    private final Event<DatabaseCame> came;
     private final DatabaseAddress address;
     private final Thread watcher = new Thread(this::watch, "database-watch");
 
@@ -35,9 +37,10 @@ class DatabaseWatch {
     private Connection connection;
     private String complaint;
 
-    DatabaseWatch(AgroalDataSource pool, Schema schema) {
+    DatabaseWatch(AgroalDataSource pool, Schema schema, Event<DatabaseCame> came) {
         this.pool = pool;
         this.schema = schema;
+        this.came = came;
         this.address = new DatabaseAddress(pool);
     }
 
@@ -115,6 +118,7 @@ class DatabaseWatch {
         }
         if (!ready) {
             schema.bringUp(connection, address.unlimited());
+            came.fire(new DatabaseCame());
             complain(Level.INFO, "The database is ready");
             ready = true;
         }

@@ -1,10 +1,8 @@
 package org.numericclaims.exchange;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +15,9 @@ import org.numericclaims.http.Faults;
 class ClaimImport {
 
     private static final int BATCH = 500;
-    private static final int LONGEST_SECONDS = 3_600;
+
+    /** The transaction around it must have that time. */
+    static final int LONGEST_SECONDS = 3_600;
 
     private final TransactionManager transaction;
 
@@ -25,9 +25,7 @@ class ClaimImport {
         this.transaction = transaction;
     }
 
-    /** Takes all rows in, as the options say. Whatever goes wrong, a client that leaves too, nothing is kept. */
-    @Transactional(rollbackOn = Exception.class)
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    /** Takes all rows in, inside the caller's transaction, which must roll back whatever goes wrong. */
     ImportAnswer load(Rows rows, ImportOptions options) throws IOException, SystemException {
         var began = Instant.now();
         var stage = Stage.open();

@@ -1,6 +1,8 @@
 package org.numericclaims.exchange;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,6 +47,8 @@ public class ImportResource {
     }
 
     @POST
+    @Transactional(rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = ClaimImport.LONGEST_SECONDS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importClaims",

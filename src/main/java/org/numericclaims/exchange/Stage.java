@@ -27,6 +27,7 @@ final class Stage {
     private static final List<String> OPEN = List.of(
             "set local statement_timeout = '30min'",
             "set local idle_in_transaction_session_timeout = '60s'",
+            "drop table if exists pg_temp.import_row",
             """
             create temp table import_row (
               number integer primary key, line integer, col integer, pointer text, key text unique, claim_id uuid,

@@ -26,6 +26,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
+import org.numericclaims.http.JsonBody;
 import org.numericclaims.naming.Names;
 
 /** What figures count or measure; one that was merged is kept as the address that leads to its target. */
@@ -69,6 +70,11 @@ public class Subject extends PanacheEntityBase {
 
     @UpdateTimestamp
     public Instant updatedAt;
+
+    /** Adds the subject in {@code body}, with all the rules of a subject that is sent. */
+    public static void add(JsonBody body) {
+        SubjectChange.RULES.add(body);
+    }
 
     /** What these names, aliases or slugs mean; those that mean nothing are left out. */
     public static Map<String, UUID> called(Collection<String> names) {

@@ -84,6 +84,16 @@ class ClaimResourceTest {
         assertThat(new BigDecimal(shown.toString())).isEqualByComparingTo(number);
     }
 
+    @Test
+    void numbersAreShownWithoutExponent() {
+        when().get(Given.claim(unique("small"), "\"qualifier\":\"exactly\",\"figure\":1e-18"))
+                .then()
+                .body(containsString("\"figure\":0.000000000000000001,"));
+        when().get(Given.claim(unique("large"), "\"figure\":1e30"))
+                .then()
+                .body(containsString("\"figure\":1" + "0".repeat(30) + ","));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "figure":1e400                                     | 422 | figure_out_of_range       | /figure

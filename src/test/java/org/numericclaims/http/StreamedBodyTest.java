@@ -28,7 +28,8 @@ class StreamedBodyTest {
         try (var socket =
                 SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port))) {
             socket.write(ByteBuffer.wrap(("POST /v1/streamed?first=" + FIRST + " HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + LENGTH + "\r\n\r\n")
+                            + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + LENGTH
+                            + "\r\n\r\n")
                     .getBytes(UTF_8)));
             socket.configureBlocking(false);
             long sent = write(socket, LENGTH);
