@@ -212,6 +212,16 @@ class ClaimResourceTest {
     }
 
     @Test
+    void whatMakesNoSenseIsSaidBeforeThatItStandsAlready() {
+        var subject = unique("twice wrong");
+        Given.claim(subject, "\"figure\":5");
+        post("{\"figure\":5,\"part_of\":\"0190c0de-0000-7000-8000-000000000000\"," + rest(subject) + "}")
+                .then()
+                .statusCode(422)
+                .body("code", is("unknown_claim"));
+    }
+
+    @Test
     void aPeriodOfBlanksIsNone() {
         when().get(Given.claim(unique("blank"), "\"figure\":5,\"period\":\" \",\"baseline_period\":\"\\u200b\""))
                 .then()
