@@ -17,6 +17,9 @@ final class ClaimChange {
         var claim = new Claim();
         claim.say(sent);
         Named.in(List.of(sent)).apply(claim, sent);
+        var faults = new Faults();
+        new Relations(claim, faults).relate(sent.partOf(), sent.supersedes());
+        faults.throwIfAny();
         if (!insist) {
             Duplicates.lock(claim);
             var standing = Duplicates.of(List.of(claim)).get(claim);
@@ -24,9 +27,6 @@ final class ClaimChange {
                 throw duplicate(standing);
             }
         }
-        var faults = new Faults();
-        new Relations(claim, faults).relate(sent.partOf(), sent.supersedes());
-        faults.throwIfAny();
         claim.persistAndFlush();
         return claim.id;
     }

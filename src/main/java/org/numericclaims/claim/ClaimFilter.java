@@ -73,7 +73,8 @@ final class ClaimFilter {
             parameters.senseless("date_gte", "range_reversed", "'date_gte' lies after 'date_lte'; swap them.");
         }
         if (from != null) {
-            where.and("c.date_start >= ?", from.first());
+            // the second follows from the first, and leads the indexes
+            where.and("c.date_start >= ? and c.date_end >= ?", from.first(), from.first());
         }
         if (to != null) {
             where.and("c.date_end <= ?", to.last());

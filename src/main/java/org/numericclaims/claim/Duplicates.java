@@ -45,12 +45,12 @@ final class Duplicates {
     private static final String FIND = "select n.place, c.id " + NEW + " join claim c on c.identity = " + IDENTITY
             + " and " + SAME + " order by c.id desc";
 
-    /** The claims of this transaction carry its number; a single one of another is added within a minute. */
+    /** The claims of this transaction carry its number; whatever stands beside one of them came from another. */
     private static final String MEANWHILE = """
             select n.id, c.id as other
             from claim c join claim n on n.identity = c.identity
             where n.created_at >= :began and n.xmin = cast(pg_current_xact_id() as xid)
-              and c.created_at >= :earlier and c.xmin <> cast(pg_current_xact_id() as xid) and
+              and c.xmin <> cast(pg_current_xact_id() as xid) and
             """ + SAME;
 
     private Duplicates() {}
@@ -86,7 +86,6 @@ final class Duplicates {
         return session()
                 .createNativeQuery(MEANWHILE, Object[].class)
                 .setParameter("began", began)
-                .setParameter("earlier", began.minusSeconds(60))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1], (a, b) -> a));
     }

@@ -43,7 +43,8 @@ record FigureFilter(ClaimQuery asked, Parameters parameters) {
             case "possible" -> where.and(falls("c.low"), most, most);
             case "likely" -> where.and(falls("c.likely_low"), most, most);
             case "certain" -> where.and("c.high <= ?", most);
-            default -> where.and("coalesce(c.figure_to, c.figure) <= ?", most);
+            // the first follows from the second, and has an index
+            default -> where.and("c.figure <= ? and coalesce(c.figure_to, c.figure) <= ?", most, most);
         }
     }
 

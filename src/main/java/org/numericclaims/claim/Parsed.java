@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.numericclaims.figure.Days;
@@ -20,6 +22,7 @@ final class Parsed {
 
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][+-]?[0-9]{1,3})?");
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
     private static final PartialDate END_OF_TIME = PartialDate.parse("9999");
 
     private Parsed() {}
@@ -54,9 +57,12 @@ final class Parsed {
         return number;
     }
 
+    /** An instant of the years 0001 to 9999: RFC 3339 has no others, and PostgreSQL not all that Java has. */
     static OffsetDateTime instant(String text) {
         try {
-            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+            var instant = Instant.parse(text).atOffset(ZoneOffset.UTC);
+            YEARS.checkValidValue(instant.getYear(), ChronoField.YEAR);
+            return instant;
         } catch (DateTimeException e) {
             throw refuse("Send an instant such as 2026-11-24T12:00:00Z; a + of an offset must be written %2B.");
         }

@@ -162,10 +162,10 @@ public final class Fields {
         return value.filter(JsonNode::isNumber).map(JsonNode::decimalValue).orElse(null);
     }
 
-    /** What {@code parse} makes of a text; null where it is absent or empty, and where it was refused. */
+    /** What {@code parse} makes of a text; null where it is absent or blank, and where it was refused. */
     public <T> T parsed(String name, int limit, Function<String, T> parse) {
         return text(name)
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !Text.isBlank(text))
                 .flatMap(text -> parsed(name, text, limit, parse))
                 .orElse(null);
     }

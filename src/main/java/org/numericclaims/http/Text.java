@@ -1,5 +1,7 @@
 package org.numericclaims.http;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.Optional;
 
 /** What a text from outside must be, so that it can be kept and shown exactly as it was given. */
@@ -43,7 +45,7 @@ record Text(int limit, String controls) {
                 : Optional.empty();
     }
 
-    /** Whether nothing in it can be seen: white space, format characters and the like only. */
+    /** Whether nothing in it can be seen: white space, format characters, and what Unicode has ignored in display. */
     static boolean isBlank(String text) {
         return text.codePoints().allMatch(Text::isInvisible);
     }
@@ -52,7 +54,8 @@ record Text(int limit, String controls) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.getType(c) == Character.FORMAT
-                || Character.isISOControl(c);
+                || Character.isISOControl(c)
+                || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     private static Optional<Refusal> refuse(String code, String detail) {

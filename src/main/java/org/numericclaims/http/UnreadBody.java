@@ -42,5 +42,8 @@ class UnreadBody {
         request.handler(unread -> {});
         request.endHandler(end -> vertx.cancelTimer(cut));
         request.resume();
+        if (request.isEnded()) { // one that was read to its end has told so before, and is paused until now
+            vertx.cancelTimer(cut);
+        }
     }
 }

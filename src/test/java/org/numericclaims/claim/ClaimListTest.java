@@ -160,6 +160,8 @@ class ClaimListTest {
             status=gone                      | 400 | unknown_value       | status
             part_of=abc                      | 400 | malformed_parameter | part_of
             updated_gte=2025                 | 400 | malformed_parameter | updated_gte
+            updated_gte=%2B999999999-12-31T23:59:59Z | 400 | malformed_parameter | updated_gte
+            updated_gte=-0001-12-31T23:59:59Z | 400 | malformed_parameter | updated_gte
             sort=size                        | 400 | unknown_value       | sort
             sort=relevance                   | 400 | unknown_value       | sort
             fields=size                      | 400 | unknown_value       | fields
@@ -167,7 +169,8 @@ class ClaimListTest {
             cursor=abc                       | 400 | invalid_cursor      | cursor
             """)
     void aFilterThatIsWrongIsNamed(String query, int status, String code, String parameter) {
-        when().get("/v1/claims?" + query)
+        given().urlEncodingEnabled(false)
+                .get("/v1/claims?" + query)
                 .then()
                 .statusCode(status)
                 .body("code", is(code))

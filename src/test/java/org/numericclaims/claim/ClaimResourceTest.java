@@ -150,6 +150,7 @@ class ClaimResourceTest {
             unit     | "peopl"                | unknown_unit
             unit     | "million people"       | scale_in_unit
             claimant | "\\u200b"              | blank
+            claimant | "\\u3164\\ufe0f"        | blank
             claimant | null                   | required
             source   | "javascript:alert(1)"  | url_scheme
             source   | "https://u:p@host/"    | url_has_password
@@ -208,6 +209,24 @@ class ClaimResourceTest {
                 .then()
                 .statusCode(201);
         post("{\"figure\":100001," + rest(subject) + "}").then().statusCode(201);
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaidBeforeThatItStandsAlready() {
+        var subject = unique("twice wrong");
+        Given.claim(subject, "\"figure\":5");
+        post("{\"figure\":5,\"part_of\":\"0190c0de-0000-7000-8000-000000000000\"," + rest(subject) + "}")
+                .then()
+                .statusCode(422)
+                .body("code", is("unknown_claim"));
+    }
+
+    @Test
+    void aPeriodOfBlanksIsNone() {
+        when().get(Given.claim(unique("blank"), "\"figure\":5,\"period\":\" \",\"baseline_period\":\"\\u200b\""))
+                .then()
+                .body("period", nullValue())
+                .body("baseline_period", nullValue());
     }
 
     @Test

@@ -60,7 +60,37 @@ class ClaimantResourceTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", is(tag));
+        for (var known : List.of("*", "W/" + tag, "\"other\", W/" + tag)) {
+            given().header("If-None-Match", known)
+                    .get("/v1/claimants/" + claimant)
+                    .then()
+                    .statusCode(304);
+        }
+        for (var other : List.of("\"other\"", "junk")) {
+            given().header("If-None-Match", other)
+                    .get("/v1/claimants/" + claimant)
+                    .then()
+                    .statusCode(200);
+        }
         when().head("/v1/claimants/" + claimant).then().statusCode(200).header("ETag", is(tag));
+    }
+
+    @Test
+    void aReaderMayInsistOnAVersionToo() {
+        var claimant = slug(unique("Insisted"));
+        var tag = when().get("/v1/claimants/" + claimant).header("ETag");
+        given().header("If-Match", tag).get("/v1/claimants/" + claimant).then().statusCode(200);
+        given().header("If-Match", "\"7-0\"")
+                .get("/v1/claimants/" + claimant)
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("code", is("stale"));
+        given().header("If-Match", "junk")
+                .get("/v1/claimants/" + claimant)
+                .then()
+                .statusCode(400)
+                .body("code", is("malformed_header"));
     }
 
     @ParameterizedTest

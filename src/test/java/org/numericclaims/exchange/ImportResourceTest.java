@@ -2,6 +2,7 @@ package org.numericclaims.exchange;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -11,14 +12,21 @@ import static org.numericclaims.claim.Given.list;
 import static org.numericclaims.claim.Given.rest;
 import static org.numericclaims.claim.Given.unique;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +40,9 @@ import org.numericclaims.claim.Given;
 class ImportResourceTest {
 
     private static final Path ARTICLE = Path.of("../shared/data/article-claims.json");
+
+    @Inject
+    EntityManager em;
 
     @Test
     void theClaimsOfTheArticleAreReadBackWithTheirBounds() throws IOException {
@@ -191,6 +202,35 @@ class ImportResourceTest {
                 .statusCode(200)
                 .body("created", is(1))
                 .body("failed", is(1));
+    }
+
+    @Test
+    void whatALongerImportHasAddedMeanwhileIsNotAddedAgain() throws Exception {
+        var subject = unique("overlap");
+        Given.claim(subject, "\"figure\":0");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            var rows = IntStream.rangeClosed(1, 600).mapToObj(i -> row(i, "", subject));
+            var body = file(rows.toArray(String[]::new)).getBytes(UTF_8);
+            socket.getOutputStream()
+                    .write(("POST /v1/claims/import HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+                            .getBytes(UTF_8));
+            socket.getOutputStream().write(body, 0, body.length - 2);
+            Thread.sleep(2_000); // the first 500 are kept by now
+            var other = Given.claim("\"figure\":1," + rest(subject));
+            // as it is where another import added it long ago, and has just ended
+            QuarkusTransaction.requiringNew()
+                    .run(() -> em.createNativeQuery(
+                                    "update claim set created_at = created_at - interval '10 minutes' where id = :id")
+                            .setParameter("id", UUID.fromString(other.substring(other.lastIndexOf('/') + 1)))
+                            .executeUpdate());
+            socket.getOutputStream().write(body, body.length - 2, 2);
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .contains("\"created\":599,\"duplicates\":1,");
+        }
+        assertThat(list("subject={s}&figure_gte=1&figure_lte=1", subject).getList("items"))
+                .hasSize(1);
     }
 
     @Test

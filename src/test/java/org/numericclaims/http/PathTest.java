@@ -65,7 +65,13 @@ class PathTest {
     void optionsNamesTheMethods() throws Exception {
         var answer = Raw.ask("OPTIONS " + LIST);
         assertThat(answer.status()).isBetween(200, 204);
-        assertThat(answer.headers().get("Allow").split(", ?")).contains("GET", "HEAD", "POST", "OPTIONS");
+        assertThat(answer.headers().get("Allow").split(", ?"))
+                .containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
+        assertThat(Raw.ask("OPTIONS " + LIST + "/a/merge")
+                        .headers()
+                        .get("Allow")
+                        .split(", ?"))
+                .containsExactlyInAnyOrder("POST", "OPTIONS");
     }
 
     @Test

@@ -8,8 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.numericclaims.app.TestDatabase;
@@ -41,6 +43,24 @@ class StreamedBodyTest {
             }
             var answer = new String(socket.socket().getInputStream().readAllBytes(), UTF_8);
             assertThat(answer).endsWith("\r\n\r\n" + (LENGTH - FIRST));
+        }
+    }
+
+    @Test
+    void aConnectionWhoseBodiesWereReadServesOn() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            for (var ask : List.of("POST /v1/streamed", "POST /v1/figures/parse", "POST /v1/claims")) {
+                socket.getOutputStream()
+                        .write((ask + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 2\r\n\r\n{}")
+                                .getBytes(UTF_8));
+                assertThat(socket.getInputStream().read())
+                        .as("an answer to " + ask)
+                        .isEqualTo('H');
+                Thread.sleep(1_500);
+                socket.getInputStream().skipNBytes(socket.getInputStream().available());
+            }
         }
     }
 
