@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
-import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.JsonBody;
+import org.numericclaims.http.Page;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.http.Problems;
 
@@ -61,6 +61,9 @@ public class ClaimResource {
             responseCode = "200",
             description = "A page of them; 'next' and the Link header lead on.",
             content = @Content(schema = @Schema(implementation = Claims.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The filter can be read but makes no sense, such as a reversed range.")
     public Response list(
             @BeanParam ClaimQuery query,
             @Parameter(
@@ -149,7 +152,12 @@ public class ClaimResource {
             operationId = "replaceClaim",
             summary = "Correct our record of a claim as a whole",
             description = "A newer figure of the claimant is no correction: add that as a claim which supersedes this.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "words alone", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The claim as it is now.",
@@ -169,7 +177,13 @@ public class ClaimResource {
             operationId = "changeClaim",
             summary = "Correct some fields of our record of a claim (RFC 7396)",
             description = "A figure_text alone is read anew; other numbers need other words, or null.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples =
+                                    @ExampleObject(name = "period", value = "{\"period\": \"2022-02-24/2025-01-20\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The claim as it is now.",
@@ -196,14 +210,15 @@ public class ClaimResource {
     static final String NEW_UNIT = "true: the unit is meant so, though it is unknown or one slip from a known one.";
 
     static final String EXAMPLE = """
-            {"figure_text": "over 818,000", "unit": "people", "claimant": "Ukraine", "date": "2025-01-21", "source": "https://example.org/a"}""";
+            {"figure_text": "over 818,000", "unit": "people", "subject": "Soldiers killed or wounded", "claimant": "Ukraine", "date": "2025-01-21", "period": "2022-02-24/2025-01-21", "source": "https://example.org/a"}""";
 
     /** A page of claims. */
-    @Schema(name = "Claims")
+    @Schema(name = "Claims", description = "A page of claims.")
     record Claims(
+            @Schema(description = "At most 'limit' of them.")
             List<ClaimView> items,
 
-            @Schema(nullable = true, description = Cursors.MEANING)
+            @Schema(nullable = true, description = Page.NEXT)
             String next) {}
 
     private static boolean flag(String newUnit) {

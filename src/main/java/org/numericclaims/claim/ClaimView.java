@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numericclaims.http.Versioned;
 
 /** A claim as it is shown, and as it may be sent back; its components are also what is selected, in this order. */
 @Schema(name = "Claim", description = "What a claimant said a subject came to, on a date, as one source reports it.")
 record ClaimView(
-        @Schema(readOnly = true, description = "UUID version 7.")
+        @Schema(
+                readOnly = true,
+                description = "Its address, a UUID of version 7.",
+                examples = "01948a3c-9f1a-7a70-8b0e-6d1f0a6c2e11")
         UUID id,
 
         @Schema(
@@ -33,10 +35,7 @@ record ClaimView(
                 examples = "over")
         String qualifier,
 
-        @Schema(
-                nullable = true,
-                description = "What the figure was rounded to, where its digits don't show it.",
-                examples = "1")
+        @Schema(nullable = true, description = "What the figure was rounded to, where its digits don't show it.")
         BigDecimal roundedTo,
 
         @Schema(
@@ -79,7 +78,7 @@ record ClaimView(
                 nullable = true,
                 description = "What the figure counts or measures, by name, alias or slug; an unknown name makes a new"
                         + " subject.",
-                examples = "Russian soldiers killed or wounded in the war in Ukraine")
+                examples = "Soldiers killed or wounded")
         String subject,
 
         @Schema(
@@ -88,12 +87,21 @@ record ClaimView(
                 examples = "Ukraine")
         String claimant,
 
-        @Schema(readOnly = true, examples = "ukraine") String claimantSlug,
+        @Schema(readOnly = true, description = "The address of the claimant.", examples = "ukraine")
+        String claimantSlug,
 
-        @Schema(readOnly = true, nullable = true, examples = "russian-soldiers-killed-or-wounded-in-the-war-in-ukraine")
+        @Schema(
+                readOnly = true,
+                nullable = true,
+                description = "The address of the subject.",
+                examples = "soldiers-killed-or-wounded")
         String subjectSlug,
 
-        @Schema(readOnly = true) UUID sourceId,
+        @Schema(
+                readOnly = true,
+                description = "The address of the source.",
+                examples = "01948a3c-7b7e-7c3e-9d53-0a4f3c2b1d00")
+        UUID sourceId,
 
         @Schema(nullable = true, description = "Who passed it on, where that is neither claimant nor publisher.")
         String relayedBy,
@@ -101,7 +109,7 @@ record ClaimView(
         @Schema(
                 required = true,
                 description = "When it was said: a year, a month or a day, never padded.",
-                examples = "2025-01")
+                examples = "2025-01-21")
         String date,
 
         @Schema(
@@ -130,8 +138,7 @@ record ClaimView(
 
         @Schema(
                 nullable = true,
-                description = "For a comparative claim: the span that it is compared with.",
-                examples = "2022/2023")
+                description = "For a comparative claim: the span that it is compared with, as in 'period'.")
         String baselinePeriod,
 
         @Schema(nullable = true, description = "The editor's.")
@@ -139,19 +146,20 @@ record ClaimView(
 
         @Schema(
                 description = "'active' if not said; 'retracted': the claimant took it back; 'withdrawn': we took it"
-                        + " out of the record. More may come.")
+                        + " out of the record. More may come.",
+                examples = "active")
         ClaimStatus status,
 
-        @Schema(readOnly = true, description = "The version of the rule that made the bounds.")
+        @Schema(readOnly = true, description = "The version of the rule that made the bounds.", examples = "1")
         int rule,
 
-        @Schema(readOnly = true, description = "Grows by one with each change that changes something.")
+        @Schema(readOnly = true, description = "Grows by one with each change that changes something.", examples = "1")
         int version,
 
-        @Schema(readOnly = true, type = SchemaType.STRING, format = "date-time")
+        @Schema(readOnly = true, description = "When it was recorded.", examples = "2025-01-21T12:00:00Z")
         Instant createdAt,
 
-        @Schema(readOnly = true, type = SchemaType.STRING, format = "date-time")
+        @Schema(readOnly = true, description = "When it last changed.", examples = "2025-01-21T12:00:00Z")
         Instant updatedAt)
         implements Versioned {
 

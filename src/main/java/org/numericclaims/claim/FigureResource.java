@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,7 +41,15 @@ public class FigureResource {
             summary = "Read the first figure of a text",
             description =
                     "What can't be read safely is refused: better than a wrong number. Post 'after' for the next.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Sent.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Sent.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "words",
+                                            value = "{\"text\": \"He spoke of almost a million people in all.\"}")))
     @APIResponse(responseCode = "200", description = "The leftmost figure, with its bounds.")
     public FigureView parse(JsonBody body) {
         var faults = new Faults();
@@ -81,7 +90,7 @@ public class FigureResource {
     }
 
     /** The text to read, and the unit that is asked for. */
-    @Schema(name = "FigureText")
+    @Schema(name = "FigureText", description = "The words to read.")
     record Sent(
             @Schema(required = true, description = "At most 2,000 characters.", examples = "almost a million")
             String text,

@@ -12,36 +12,40 @@ record FigureView(
         @Schema(description = "The number, multiplied out.", examples = "1000000")
         BigDecimal figure,
 
-        @Schema(description = "The upper end, only with 'between'.")
+        @Schema(nullable = true, description = "The upper end, only with 'between'.")
         BigDecimal figureTo,
 
         @Schema(description = "How it was stated. More may come.", examples = "almost")
         String qualifier,
 
-        @Schema(description = "What it was rounded to, where the digits alone don't show it.")
+        @Schema(nullable = true, description = "What it was rounded to, where the digits alone don't show it.")
         BigDecimal roundedTo,
 
-        @Schema(description = "The least that the words allow; null is open.", examples = "800000")
+        @Schema(nullable = true, description = "The least that the words allow; null is open.", examples = "800000")
         BigDecimal low,
 
-        @Schema(description = "The most that the words allow; null is open.", examples = "999999")
+        @Schema(nullable = true, description = "The most that the words allow; null is open.", examples = "999999")
         BigDecimal high,
 
-        @Schema(description = "The least that a reader would take it to mean.", examples = "900000")
+        @Schema(nullable = true, description = "The least that a reader would take it to mean.", examples = "900000")
         BigDecimal likelyLow,
 
-        @Schema(description = "The most that a reader would take it to mean.", examples = "999999")
+        @Schema(nullable = true, description = "The most that a reader would take it to mean.", examples = "999999")
         BigDecimal likelyHigh,
 
-        @Schema(description = "What the words name, else the request's, else null.", examples = "people")
+        @Schema(
+                nullable = true,
+                description = "What the words name, else the request's, else null.",
+                examples = "people")
         String unit,
 
         @Schema(description = "The words of the figure.", examples = "almost a million")
         String text,
 
-        @Schema(description = "What stands before them.") String before,
+        @Schema(description = "What stands before them.", examples = "He spoke of ")
+        String before,
 
-        @Schema(description = "What stands after them; post it to read the next figure.")
+        @Schema(description = "What stands after them; post it to read the next figure.", examples = " in all.")
         String after) {
 
     static FigureView of(Reading reading, Figure figure, Unit unit) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.figure.unit.KnownUnit;
 import org.numericclaims.figure.unit.UnitKind;
@@ -26,13 +26,21 @@ public class UnitResource {
             operationId = "listUnits",
             summary = "List the known units",
             description = "All of them on one page, each with its aliases and what it converts into.")
-    @APIResponse(responseCode = "200", description = "Every known unit.")
+    @APIResponseSchema(value = KnownUnits.class, responseCode = "200", responseDescription = "Every known unit.")
     public Page<UnitView> list() {
         return new Page<>(Units.known().stream().map(UnitView::of).toList(), null);
     }
 
+    /** All known units. */
+    @Schema(name = "Units", description = "All known units.")
+    record KnownUnits(
+            @Schema(description = "All of them.") List<UnitView> items,
+
+            @Schema(nullable = true, description = "Null: there is one page.")
+            String next) {}
+
     /** A known unit as it is shown. */
-    @Schema(name = "Unit")
+    @Schema(name = "Unit", description = "A unit that the service knows.")
     record UnitView(
             @Schema(description = "The name that answers show.", examples = "miles")
             String name,
@@ -43,12 +51,15 @@ public class UnitResource {
                     examples = "physical")
             String kind,
 
-            @Schema(description = "Its UCUM code, where it has one.", examples = "[mi_i]")
+            @Schema(nullable = true, description = "Its UCUM code, where it has one.", examples = "[mi_i]")
             String ucum,
 
-            @Schema(description = "Other ways to write it.") List<String> aliases,
+            @Schema(description = "Other ways to write it.", examples = "[\"mile\", \"mi\"]")
+            List<String> aliases,
 
-            @Schema(description = "The names of the known units that its figures convert into.")
+            @Schema(
+                    description = "The names of the known units that its figures convert into.",
+                    examples = "[\"kilometres\", \"metres\"]")
             List<String> convertsInto) {
 
         static UnitView of(KnownUnit unit) {

@@ -29,6 +29,7 @@ import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
+import org.numericclaims.http.Page;
 import org.numericclaims.naming.Merges;
 
 /** The claimants: listed by slug, each under its slug for good. */
@@ -56,7 +57,10 @@ public class ClaimantResource {
     }
 
     @GET
-    @Operation(operationId = "listClaimants", summary = "List claimants by slug")
+    @Operation(
+            operationId = "listClaimants",
+            summary = "List claimants by slug",
+            description = "Those that were merged are left out.")
     @APIResponseSchema(value = Claimants.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         return lists.page(BY_SLUG, limit, cursor);
@@ -64,7 +68,10 @@ public class ClaimantResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getClaimant", summary = "Read a claimant")
+    @Operation(
+            operationId = "getClaimant",
+            summary = "Read a claimant",
+            description = "One that was merged leads by 308 to the one that is left.")
     @APIResponseSchema(value = ClaimantView.class, responseCode = "200", responseDescription = "It, with its ETag.")
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
     public Response get(@PathParam("slug") String slug) {
@@ -74,7 +81,10 @@ public class ClaimantResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addClaimant", summary = "Add a claimant")
+    @Operation(
+            operationId = "addClaimant",
+            summary = "Add a claimant",
+            description = "Its slug is made of the name and never changes.")
     @RequestBody(
             required = true,
             content =
@@ -95,7 +105,10 @@ public class ClaimantResource {
     @PUT
     @Path("{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceClaimant", summary = "Replace a claimant")
+    @Operation(
+            operationId = "replaceClaimant",
+            summary = "Replace a claimant",
+            description = "What is left out is cleared; what only the service sets may be sent back as it was.")
     @RequestBody(
             required = true,
             content =
@@ -112,7 +125,10 @@ public class ClaimantResource {
     @PATCH
     @Path("{slug}")
     @Consumes({JsonBody.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "changeClaimant", summary = "Change some fields of a claimant (RFC 7396)")
+    @Operation(
+            operationId = "changeClaimant",
+            summary = "Change some fields of a claimant (RFC 7396)",
+            description = "What is left out stays; null clears.")
     @RequestBody(
             required = true,
             content =
@@ -128,7 +144,10 @@ public class ClaimantResource {
 
     @DELETE
     @Path("{slug}")
-    @Operation(operationId = "removeClaimant", summary = "Remove a claimant that nothing uses")
+    @Operation(
+            operationId = "removeClaimant",
+            summary = "Remove a claimant that nothing uses",
+            description = "Merge it instead where it is another one under a second name.")
     @APIResponse(responseCode = "204", description = "It is gone, and its names are free.")
     @APIResponse(responseCode = "409", description = "Claims or members refer to it, or others were merged into it.")
     public Response remove(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -142,17 +161,23 @@ public class ClaimantResource {
             operationId = "mergeClaimant",
             summary = "Merge a claimant into another",
             description = "Its names become aliases of the other; its old address answers 308 for good.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Merges.Into.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Merges.Into.class),
+                            examples = @ExampleObject(name = "into", value = "{\"into\": \"donald-trump\"}")))
     @APIResponseSchema(value = ClaimantView.class, responseCode = "200", responseDescription = "The one that is left.")
     public Response merge(@PathParam("slug") String slug, JsonBody body) {
         return merges.merge(RULES, slug, body);
     }
 
     /** A page of claimants. */
-    @Schema(name = "Claimants")
+    @Schema(name = "Claimants", description = "A page of claimants.")
     record Claimants(
+            @Schema(description = "At most 'limit' of them.")
             List<ClaimantView> items,
 
-            @Schema(nullable = true, description = "Send it as cursor for the next page; null on the last.")
+            @Schema(nullable = true, description = Page.NEXT)
             String next) {}
 }

@@ -25,7 +25,10 @@ record ClaimantView(
         @Schema(description = "Other names by which claims may name it.", examples = "[\"Donald J. Trump\"]")
         List<String> aliases,
 
-        @Schema(nullable = true, description = "The slug of the claimant that it speaks for.", examples = "ukraine")
+        @Schema(
+                nullable = true,
+                description = "The slug of the claimant that it speaks for.",
+                examples = "united-states")
         String memberOf,
 
         @Schema(nullable = true, description = "Its Wikidata id.", examples = "Q22686")

@@ -8,11 +8,10 @@ import org.numericclaims.http.Fault;
 /** What an import did. */
 @Schema(name = "Import", description = "What an import did; of each claim it was one of created, duplicates, failed.")
 public record ImportAnswer(
-        @Schema(description = "Claims in the file.", examples = "1626")
+        @Schema(description = "Claims in the file.", examples = "2")
         int read,
 
-        @Schema(description = "New claims.", examples = "1626")
-        int created,
+        @Schema(description = "New claims.", examples = "2") int created,
 
         @Schema(description = "Claims that stood already, or earlier in the file.", examples = "0")
         int duplicates,
@@ -20,12 +19,14 @@ public record ImportAnswer(
         @Schema(description = "Claims that were wrong and left out.", examples = "0")
         int failed,
 
-        @Schema(description = "Whether nothing was kept.") boolean dryRun,
+        @Schema(description = "Whether nothing was kept.", examples = "false")
+        boolean dryRun,
 
-        @Schema(description = "The first 1,000 faults.") List<Fault> errors) {
+        @Schema(description = "The first 1,000 faults.", examples = "[]")
+        List<Fault> errors) {
 
     /** What is sent to be imported. */
-    @Schema(name = "ClaimFile")
+    @Schema(name = "ClaimFile", description = "Claims to be taken in.")
     record File(
             @Schema(
                     required = true,

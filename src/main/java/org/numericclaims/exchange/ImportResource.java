@@ -66,6 +66,9 @@ public class ImportResource {
             responseCode = "200",
             description = "What was done; with dry_run, what would have been.",
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "With on_duplicate=error: others have added claims of the file meanwhile; nothing was kept.")
     public Response load(
             @Parameter(
                             description = "true: check everything, keep nothing.",

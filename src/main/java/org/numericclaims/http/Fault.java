@@ -22,10 +22,10 @@ public record Fault(
         @Schema(description = "The key of the row in an imported file.", examples = "ukraine-2024")
         String key,
 
-        @Schema(description = "Stable name of the fault, in snake_case.", examples = "wrong_type")
+        @Schema(required = true, description = "Stable name of the fault, in snake_case.", examples = "wrong_type")
         String code,
 
-        @Schema(description = "What is wrong and how to mend it.")
+        @Schema(required = true, description = "What is wrong and how to mend it.")
         String detail) {
 
     /** A fault of one field of a JSON body; its name is escaped as RFC 6901 asks. */

@@ -17,6 +17,7 @@ public class ProblemResponses implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().removeSchema("HttpProblem");
         document.getComponents().removeSchema("HttpValidationProblem");
+        document.getComponents().removeSchema("Violation");
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {

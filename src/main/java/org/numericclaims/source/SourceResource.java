@@ -29,6 +29,7 @@ import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
+import org.numericclaims.http.Page;
 import org.numericclaims.naming.Merges;
 
 /** The sources: listed by id, which is the order in which they came. */
@@ -56,7 +57,10 @@ public class SourceResource {
     }
 
     @GET
-    @Operation(operationId = "listSources", summary = "List sources by id")
+    @Operation(
+            operationId = "listSources",
+            summary = "List sources by id",
+            description = "Those that were merged are left out; the id is the order in which they came.")
     @APIResponseSchema(value = Sources.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         return lists.page(BY_ID, limit, cursor);
@@ -64,7 +68,10 @@ public class SourceResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getSource", summary = "Read a source")
+    @Operation(
+            operationId = "getSource",
+            summary = "Read a source",
+            description = "One that was merged leads by 308 to the one that is left.")
     @APIResponseSchema(value = SourceView.class, responseCode = "200", responseDescription = "It, with its ETag.")
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
     public Response get(@PathParam("id") String id) {
@@ -74,7 +81,10 @@ public class SourceResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addSource", summary = "Add a source")
+    @Operation(
+            operationId = "addSource",
+            summary = "Add a source",
+            description = "It has a URL, a citation or both, which no other source has.")
     @RequestBody(
             required = true,
             content =
@@ -95,7 +105,10 @@ public class SourceResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceSource", summary = "Replace a source")
+    @Operation(
+            operationId = "replaceSource",
+            summary = "Replace a source",
+            description = "What is left out is cleared; what only the service sets may be sent back as it was.")
     @RequestBody(
             required = true,
             content =
@@ -112,7 +125,10 @@ public class SourceResource {
     @PATCH
     @Path("{id}")
     @Consumes({JsonBody.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "changeSource", summary = "Change some fields of a source (RFC 7396)")
+    @Operation(
+            operationId = "changeSource",
+            summary = "Change some fields of a source (RFC 7396)",
+            description = "What is left out stays; null clears.")
     @RequestBody(
             required = true,
             content =
@@ -128,7 +144,10 @@ public class SourceResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "removeSource", summary = "Remove a source that nothing uses")
+    @Operation(
+            operationId = "removeSource",
+            summary = "Remove a source that nothing uses",
+            description = "Merge it instead where it is another one under a second address.")
     @APIResponse(responseCode = "204", description = "It is gone, and its URL and citation are free.")
     @APIResponse(responseCode = "409", description = "Claims refer to it, or others were merged into it.")
     public Response remove(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -142,17 +161,26 @@ public class SourceResource {
             operationId = "mergeSource",
             summary = "Merge a source into another",
             description = "Its URL and citation lead to the other; its old address answers 308 for good.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Merges.Into.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Merges.Into.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "into",
+                                            value = "{\"into\": \"01948a3c-7b7e-7c3e-9d53-0a4f3c2b1d00\"}")))
     @APIResponseSchema(value = SourceView.class, responseCode = "200", responseDescription = "The one that is left.")
     public Response merge(@PathParam("id") String id, JsonBody body) {
         return merges.merge(RULES, id, body);
     }
 
     /** A page of sources. */
-    @Schema(name = "Sources")
+    @Schema(name = "Sources", description = "A page of sources.")
     record Sources(
+            @Schema(description = "At most 'limit' of them.")
             List<SourceView> items,
 
-            @Schema(nullable = true, description = "Send it as cursor for the next page; null on the last.")
+            @Schema(nullable = true, description = Page.NEXT)
             String next) {}
 }

@@ -29,6 +29,7 @@ import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
+import org.numericclaims.http.Page;
 import org.numericclaims.naming.Merges;
 
 /** The subjects: listed by slug, each under its slug for good. */
@@ -56,7 +57,10 @@ public class SubjectResource {
     }
 
     @GET
-    @Operation(operationId = "listSubjects", summary = "List subjects by slug")
+    @Operation(
+            operationId = "listSubjects",
+            summary = "List subjects by slug",
+            description = "Those that were merged are left out.")
     @APIResponseSchema(value = Subjects.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         return lists.page(BY_SLUG, limit, cursor);
@@ -64,7 +68,10 @@ public class SubjectResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getSubject", summary = "Read a subject")
+    @Operation(
+            operationId = "getSubject",
+            summary = "Read a subject",
+            description = "One that was merged leads by 308 to the one that is left.")
     @APIResponseSchema(value = SubjectView.class, responseCode = "200", responseDescription = "It, with its ETag.")
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
     public Response get(@PathParam("slug") String slug) {
@@ -74,7 +81,10 @@ public class SubjectResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addSubject", summary = "Add a subject")
+    @Operation(
+            operationId = "addSubject",
+            summary = "Add a subject",
+            description = "Its slug is made of the name and never changes.")
     @RequestBody(
             required = true,
             content =
@@ -95,7 +105,10 @@ public class SubjectResource {
     @PUT
     @Path("{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceSubject", summary = "Replace a subject")
+    @Operation(
+            operationId = "replaceSubject",
+            summary = "Replace a subject",
+            description = "What is left out is cleared; what only the service sets may be sent back as it was.")
     @RequestBody(
             required = true,
             content =
@@ -112,7 +125,10 @@ public class SubjectResource {
     @PATCH
     @Path("{slug}")
     @Consumes({JsonBody.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "changeSubject", summary = "Change some fields of a subject (RFC 7396)")
+    @Operation(
+            operationId = "changeSubject",
+            summary = "Change some fields of a subject (RFC 7396)",
+            description = "What is left out stays; null clears.")
     @RequestBody(
             required = true,
             content =
@@ -131,7 +147,10 @@ public class SubjectResource {
 
     @DELETE
     @Path("{slug}")
-    @Operation(operationId = "removeSubject", summary = "Remove a subject that nothing uses")
+    @Operation(
+            operationId = "removeSubject",
+            summary = "Remove a subject that nothing uses",
+            description = "Merge it instead where it is another one under a second name.")
     @APIResponse(responseCode = "204", description = "It is gone, and its names are free.")
     @APIResponse(
             responseCode = "409",
@@ -147,17 +166,23 @@ public class SubjectResource {
             operationId = "mergeSubject",
             summary = "Merge a subject into another",
             description = "Its names become aliases of the other; its old address answers 308 for good.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Merges.Into.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Merges.Into.class),
+                            examples = @ExampleObject(name = "into", value = "{\"into\": \"soldiers-killed\"}")))
     @APIResponseSchema(value = SubjectView.class, responseCode = "200", responseDescription = "The one that is left.")
     public Response merge(@PathParam("slug") String slug, JsonBody body) {
         return merges.merge(RULES, slug, body);
     }
 
     /** A page of subjects. */
-    @Schema(name = "Subjects")
+    @Schema(name = "Subjects", description = "A page of subjects.")
     record Subjects(
+            @Schema(description = "At most 'limit' of them.")
             List<SubjectView> items,
 
-            @Schema(nullable = true, description = "Send it as cursor for the next page; null on the last.")
+            @Schema(nullable = true, description = Page.NEXT)
             String next) {}
 }

@@ -9,58 +9,118 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.numericclaims.http.Documented;
+import org.numericclaims.http.Shape;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class OpenApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
 
     @Test
     void whatIsServedIsWhatTheBuildWrote() throws IOException {
         JsonNode written = JSON.readTree(Path.of("openapi/openapi.json").toFile());
-        JsonNode served = document();
-        assertThat(served).isEqualTo(written);
+        assertThat(Documented.document()).isEqualTo(written);
     }
 
     @Test
-    void everyOperationHasANameATagASummaryAndItsRefusals() throws IOException {
-        var operations = operations();
-        assertThat(operations).hasSizeGreaterThan(8);
-        assertThat(operations).allSatisfy(operation -> {
-            assertThat(operation.path("operationId").asText()).matches("[a-z][a-zA-Z]+");
+    void everyOperationSaysWhatItIsAndWhatItRefuses() throws IOException {
+        assertThat(Documented.operations()).hasSizeGreaterThan(8).allSatisfy(documented -> {
+            var operation = documented.operation();
+            assertThat(documented.id()).matches("[a-z][a-zA-Z]+");
             assertThat(operation.path("tags")).hasSize(1);
             assertThat(operation.path("summary").asText()).isNotBlank();
+            assertDescribed(documented.id(), operation);
             assertThat(operation.path("responses").has("400")).isTrue();
+            assertThat(operation.path("responses")).allSatisfy(response -> assertDescribed(documented.id(), response));
+            assertThat(operation.path("parameters"))
+                    .allSatisfy(parameter -> assertDescribed(
+                            documented.id() + " " + parameter.path("name").asText(), parameter));
         });
-        assertThat(operations.stream().map(o -> o.path("operationId").asText())).doesNotHaveDuplicates();
+        assertThat(Documented.operations().stream().map(Documented::id)).doesNotHaveDuplicates();
     }
 
     @Test
-    void whatIsReferredToIsInTheDocument() throws IOException {
-        var document = document();
-        assertThat(document.findValuesAsText("$ref"))
+    void everyTagSchemaAndPropertyIsDescribed() throws IOException {
+        assertThat(Documented.document().path("tags"))
+                .isNotEmpty()
+                .allSatisfy(tag -> assertDescribed(tag.path("name").asText(), tag));
+        var schemas = Documented.document().path("components").path("schemas").properties();
+        assertThat(schemas).isNotEmpty().allSatisfy(schema -> {
+            if (schema.getValue().has("properties")) {
+                assertDescribed(schema.getKey(), schema.getValue());
+            }
+            assertThat(schema.getValue().path("properties").properties())
+                    .allSatisfy(property ->
+                            assertDescribed(schema.getKey() + "." + property.getKey(), property.getValue()));
+        });
+    }
+
+    @Test
+    void everyAnswerHasAnExampleOfJustItsShape() throws IOException {
+        var document = Documented.document();
+        assertThat(Documented.operations())
+                .allSatisfy(operation -> operation.responses().forEach((status, response) -> {
+                    var content = response.path("content").path("application/json");
+                    if (!content.isMissingNode()) {
+                        var example = Documented.example(content);
+                        assertThat(Shape.ofAnswer(document, content.path("schema"), example))
+                                .as(operation.id() + " " + status + ": " + example)
+                                .isEmpty();
+                    }
+                }));
+    }
+
+    @Test
+    void everyBodyHasAnExampleThatFits() throws IOException {
+        var document = Documented.document();
+        assertThat(Documented.operations())
+                .allSatisfy(operation -> operation
+                        .bodies()
+                        .forEach((type, content) -> assertThat(
+                                        Shape.ofBody(document, content.path("schema"), Documented.example(content)))
+                                .as(operation.id() + " " + type)
+                                .isEmpty()));
+    }
+
+    @Test
+    void whatIsReferredToIsInTheDocumentAndNothingElse() throws IOException {
+        var document = Documented.document();
+        var referred = document.findValuesAsText("$ref");
+        assertThat(referred)
                 .isNotEmpty()
                 .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
                         .as(ref)
                         .isFalse());
+        document.path("components")
+                .path("schemas")
+                .fieldNames()
+                .forEachRemaining(name -> assertThat(referred).contains("#/components/schemas/" + name));
     }
 
-    private static List<JsonNode> operations() throws IOException {
-        var operations = new ArrayList<JsonNode>();
-        document()
-                .path("paths")
-                .forEach(path -> path.properties().stream()
-                        .filter(field ->
-                                List.of("get", "post", "put", "patch", "delete").contains(field.getKey()))
-                        .forEach(field -> operations.add(field.getValue())));
-        return operations;
+    @Test
+    void theDocumentCanBeTriedWithNothingFromElsewhere() {
+        var page = given().get("/docs");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.contentType()).startsWith("text/html");
+        var assets = ASSET.matcher(page.asString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(assets).isNotEmpty().allSatisfy(asset -> {
+            assertThat(asset).doesNotContain("//");
+            assertThat(given().get("/docs/" + asset).statusCode()).as(asset).isEqualTo(200);
+        });
+        assertThat(page.asString())
+                .doesNotContain("http:", "https:")
+                .contains("url: '/openapi'", "validatorUrl: 'none'");
     }
 
-    private static JsonNode document() throws IOException {
-        return JSON.readTree(given().get("/openapi?format=json").asByteArray());
+    private static void assertDescribed(String what, JsonNode described) {
+        assertThat(described.path("description").asText()).as(what).isNotBlank();
     }
 }

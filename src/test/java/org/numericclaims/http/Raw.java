@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,12 @@ final class Raw {
 
     /** What the service answers to a POST of that body with exactly these headers, and its length. */
     static Answer post(String path, byte[] body, String... headers) throws IOException {
-        var head = head("POST " + path + " HTTP/1.1\r\nContent-Length: " + body.length, headers);
+        return ask("POST " + path, body, headers);
+    }
+
+    /** What the service answers to a request with these lines of head, that body, and its length. */
+    static Answer ask(String requestLine, byte[] body, String... headers) throws IOException {
+        var head = head(requestLine + " HTTP/1.1\r\nContent-Length: " + body.length, headers);
         return send(head.getBytes(UTF_8), body);
     }
 
@@ -95,7 +101,9 @@ final class Raw {
     private static String head(String requestLine, String... headers) {
         var line = requestLine.contains("HTTP/1.1") ? requestLine : requestLine + " HTTP/1.1";
         var lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-        return line + "\r\nHost: localhost\r\nConnection: close\r\n" + lines + "\r\n";
+        boolean named = Arrays.stream(headers).anyMatch(header -> header.startsWith("Host: "));
+        var host = named ? "" : "Host: localhost\r\n";
+        return line + "\r\n" + host + "Connection: close\r\n" + lines + "\r\n";
     }
 
     private static Answer send(byte[]... parts) throws IOException {
@@ -110,6 +118,7 @@ final class Raw {
     private static Socket open() throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(PATIENCE);
+        socket.setTcpNoDelay(true);
         return socket;
     }
 
@@ -130,7 +139,21 @@ final class Raw {
                         line.substring(0, line.indexOf(':')),
                         line.substring(line.indexOf(':') + 1).strip(),
                         (a, b) -> a + ", " + b));
-        var body = new String(whole.substring(end + 4).getBytes(ISO_8859_1), UTF_8);
+        boolean chunked = headers.getOrDefault("Transfer-Encoding", "").equals("chunked");
+        var sent = chunked ? joined(whole.substring(end + 4)) : whole.substring(end + 4);
+        var body = new String(sent.getBytes(ISO_8859_1), UTF_8);
         return new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), headers, body);
+    }
+
+    /** What came in chunks, each behind its length in hexadecimal digits (RFC 9112, section 7.1). */
+    private static String joined(String chunks) {
+        var whole = new StringBuilder();
+        for (int at = 0; at < chunks.length(); ) {
+            int begin = chunks.indexOf("\r\n", at) + 2;
+            int end = begin + Integer.parseInt(chunks.substring(at, begin - 2), 16);
+            whole.append(chunks, begin, end);
+            at = end + 2;
+        }
+        return whole.toString();
     }
 }

@@ -1,0 +1,53 @@
+package org.numericclaims.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Writes into the OpenAPI document an example of each answer, made of those of its properties. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class AnswerExamples implements OASFilter {
+
+    private Map<String, Schema> schemas;
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        schemas = document.getComponents().getSchemas();
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .forEach(this::show);
+    }
+
+    private void show(APIResponse response) {
+        if (response.getContent() != null && response.getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
+            var media = response.getContent().getMediaType(MediaType.APPLICATION_JSON);
+            media.example(example(media.getSchema()));
+        }
+    }
+
+    /** The first example that the schema has; else one of all of its properties, or of its items, or null. */
+    private Object example(Schema schema) {
+        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+            return schema.getExamples().get(0);
+        }
+        if (schema.getRef() != null) {
+            return example(schemas.get(schema.getRef().replaceFirst(".*/", "")));
+        }
+        if (schema.getItems() != null) {
+            return Collections.singletonList(example(schema.getItems()));
+        }
+        if (schema.getProperties() != null) {
+            var whole = new LinkedHashMap<String, Object>();
+            schema.getProperties().forEach((name, property) -> whole.put(name, example(property)));
+            return whole;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+package org.numericclaims.http;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Makes an operation answer with each status that it may answer; one for which there is no way here is an error. */
+final class Provocation {
+
+    /** The codes of those statuses that mean the same everywhere. */
+    static final Map<Integer, String> CODES = Map.of(
+            308, "moved",
+            400, "unknown_parameter",
+            403, "foreign_host",
+            404, "not_found",
+            406, "not_acceptable",
+            412, "stale",
+            413, "body_too_large",
+            415, "unsupported_media_type",
+            428, "if_match_required",
+            503, "database_unavailable");
+
+    private static final int TOO_MUCH = 1_100_000;
+
+    private final Documented operation;
+
+    Provocation(Documented operation) {
+        this.operation = operation;
+    }
+
+    /**
+     * A request that is to be answered with that status. Of 503 it is one that would be done, but for the database; of
+     * an import's 409 one that would be done, but for others.
+     */
+    Request of(int status) throws IOException {
+        var good = good(status >= 300);
+        return switch (status) {
+            case 200, 201, 204, 503 -> good;
+            case 304 -> good.with("If-None-Match", good.send().headers().get("ETag"));
+            case 308 -> good.to(path(Things.moved(operation.kind())));
+            case 400 -> good.to(good.path() + "?no_such_parameter=1");
+            case 403 -> good.with("Host", "example.org");
+            case 404 -> good.to(operation.path().replaceFirst("\\{\\w+}", Things.UNKNOWN));
+            case 406 -> good.with("Accept", "application/xml");
+            case 409 -> conflicting(good);
+            case 412 -> good.with("If-Match", "\"0-0\"");
+            case 413 -> good.withBody("{\"claims\": [{\"note\": \"" + "a".repeat(TOO_MUCH) + "\"}]}");
+            case 415 -> good.with("Content-Type", "text/plain");
+            case 422 -> senseless(good);
+            case 428 -> good.without("If-Match");
+            default -> throw new AssertionError("Nothing here provokes " + status + " of " + operation.id());
+        };
+    }
+
+    /** A request that the operation would do; unless it is refused, on a thing of its own. */
+    private Request good(boolean refused) throws IOException {
+        var request = Request.of(operation.method(), operation.path());
+        if (operation.path().contains("{")) {
+            var kind = operation.kind();
+            request = request.to(path(refused ? Things.shared(kind) : Things.add(kind)));
+        }
+        if (operation.isConditional()) {
+            request = request.with("If-Match", "*");
+        }
+        if (operation.bodies().isEmpty()) {
+            return request;
+        }
+        var type = operation.bodies().keySet().iterator().next();
+        return request.with("Content-Type", type).withBody(body());
+    }
+
+    private String body() throws IOException {
+        return switch (operation.path().replaceFirst(".*/", "")) {
+            case "merge" -> Things.into(Things.add(operation.kind()));
+            case "import" -> "{\"claims\": [" + Things.body("claims") + "]}";
+            case "parse" -> "{\"text\": \"almost a million people\"}";
+            default -> Things.body(operation.kind());
+        };
+    }
+
+    private Request conflicting(Request good) throws IOException {
+        if (operation.path().endsWith("/import")) {
+            return good.to(good.path() + "?on_duplicate=error");
+        }
+        if (good.body() == null) {
+            return good.to(Things.inUse(operation.kind()));
+        }
+        Things.add(operation.kind(), good.body());
+        return good;
+    }
+
+    private Request senseless(Request good) {
+        return switch (operation.path().replaceFirst(".*/", "")) {
+            case "merge" -> good.withBody("{\"into\": \"" + Things.UNKNOWN + "\"}");
+            case "import" -> good.withBody("{\"claims\": [" + Things.senseless("claims") + "]}");
+            case "parse" -> good.withBody("{\"text\": \"no number in it\"}");
+            default ->
+                good.body() == null
+                        ? good.to(good.path() + "?figure_gte=2&figure_lte=1")
+                        : good.withBody(Things.senseless(operation.kind()));
+        };
+    }
+
+    /** The operation's path, about the thing at that address. */
+    private String path(String address) {
+        return address + operation.path().replaceFirst(".*\\{\\w+}", "");
+    }
+}
