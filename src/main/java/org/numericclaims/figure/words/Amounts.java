@@ -11,8 +11,15 @@ final class Amounts {
     private static final Map<String, String> MULTIPLES =
             Map.of("twice", "2", "thrice", "3", "doubled", "2", "tripled", "3", "quadrupled", "4", "halved", "0.5");
     private static final Map<String, String> COMPARING = Map.of("double", "2", "triple", "3", "half", "0.5");
-    private static final String TIME_OR_PLACE = "(?:minute|hour|day|week|month|year|decade|season|game|match|village"
-            + "|city|town|country|district|incident|attack)(?:s|es)?|cities|countries";
+    static final String TIME_OR_PLACE = "(?:minute|hour|day|week|month|year|decade|season|game|match|village"
+            + "|city|town|country|district|incident|attack|strike|raid|crash|fire|blast|explosion|shooting|operation|clash"
+            + "|state|region|province|area|home|house|building|location|place|case|wave|school|hospital|county|site"
+            + "|separate|different|other|airstrike|accident|battle|car|vehicle|truck|boat|ship)(?:s|es)?|cities|countries"
+            + "|counties";
+
+    private static final String STRANGE_SCALES =
+            "trn|trln|trl|tril|trill|bio|mio|mrd|mld|mlrd|mill|milliards?|thou|grand|cr"
+                    + "|lacs?|quadrillions?|quintillions?|zillions?|myriads?|gross";
 
     private final Tokens tokens;
     private final UnitHint hint;
@@ -30,6 +37,11 @@ final class Amounts {
 
     /** The amount at i, or null; without "and" its parts are not joined by that word. */
     Amount read(int i, boolean and) {
+        return read(i, and, false);
+    }
+
+    /** As above, where the number may be money though no sign of it stands before. */
+    Amount read(int i, boolean and, boolean besideMoney) {
         var multiple = multiple(i);
         if (multiple != null || skipped.from(i) > i) {
             return multiple;
@@ -37,7 +49,7 @@ final class Amounts {
         int at = behindSign(i);
         var money = currencies.before(at);
         int start = money == null ? at : Math.max(money.end(), behindSign(money.end()));
-        var number = numerals.read(start, new Mode(money != null, and));
+        var number = numerals.read(start, new Mode(money != null || besideMoney, and));
         if (number == null || skipped.from(start) > start && money == null) {
             return null;
         }
@@ -49,7 +61,22 @@ final class Amounts {
     /** Whether the number that ends before i goes on there in a way that nobody can be sure of. */
     boolean goesOn(int i, boolean unitNamed) {
         boolean more = unitNamed ? Words.scale(tokens.word(i)) != null : numerals.goesOn(i);
+        more |= word(i).matches("half|quarter") && Words.scale(word(i + 1)) != null;
+        more |= currencies.isStrange(i)
+                || word(i).matches(STRANGE_SCALES)
+                || unitNamed && tokens.at(i).text().equals("T");
         return more && skipped.from(i) == i;
+    }
+
+    /** Whether a sign of unknown money stands before i. */
+    boolean isStrangeMoney(int i) {
+        return currencies.isStrange(i);
+    }
+
+    /** Behind the number a part of the unit that is asked ("50 cents" of dollars, "5 points" of per cent). */
+    private boolean isOfPart(int end) {
+        return currencies.asked() && word(end).matches("cents?|pence|p|¢|penn(?:y|ies)|kopecks?|kopeks?|paise|sen")
+                || hint.is("%") && word(end).matches("percentage|basis|points?|pp|pps|ppt|ppts|bps?|permille|promille");
     }
 
     private static Numeral unscaled(Numeral signed, Numeral number) {
@@ -83,6 +110,9 @@ final class Amounts {
         var share = share(number);
         if (share != null) {
             return share;
+        }
+        if (isOfPart(end)) {
+            throw Refusal.UNIT_DIFFERS.of(tokens.between(Math.max(0, end - 1), end + 1));
         }
         int percent = behindPercent(end);
         int times = behindTimes(end);

@@ -15,7 +15,8 @@ final class Currencies {
     record Money(String code, int end) {}
 
     private static final int LONGEST_NAME = 4;
-    private static final Set<String> WORDS_TOO = Set.of("ALL", "TRY", "TOP", "CUP", "PEN", "MAD", "XXX", "XTS");
+    private static final Set<String> WORDS_TOO = Set.of(
+            "ALL", "TRY", "TOP", "CUP", "PEN", "MAD", "XXX", "XTS", "MOP", "SIT", "GEL", "SOS", "BOB", "YUM", "BAM");
     private static final Map<String, List<String>> SHARED = Map.of(
             "$", List.of("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"),
             "dollar", List.of("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"),
@@ -71,12 +72,16 @@ final class Currencies {
     /** The money named before a number at i, or null. */
     Money before(int i) {
         var sign = sign(i);
+        boolean strange = tokens.glued(i) && tokens.isWord(i - 1) && tokens.isDigits(i + 1);
+        if (strange && sign != null) {
+            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i - 1, i + 2));
+        }
         if (sign != null) {
             return sign;
         }
         var word = tokens.word(i);
         boolean dotted = tokens.word(i + 1).equals(".");
-        if (tokens.at(i).text().equals("Rs")) {
+        if (word.equals("rs")) {
             return new Money(shared("rs"), dotted ? i + 2 : i + 1);
         }
         return word.equals("rm") && tokens.at(i).text().equals("RM") ? new Money("MYR", i + 1) : code(i);
@@ -102,6 +107,13 @@ final class Currencies {
     /** Whether the bare sign of one ("$") may stand for the other's code. */
     static boolean shareSign(String code, String other) {
         return SHARED.get("$").contains(code) && SHARED.get("$").contains(other);
+    }
+
+    /** A sign of money of which no code is known here. */
+    boolean isStrange(int i) {
+        var mark = tokens.word(i);
+        boolean money = !mark.isEmpty() && Character.getType(mark.codePointAt(0)) == Character.CURRENCY_SYMBOL;
+        return money && sign(i) == null;
     }
 
     private Money sign(int i) {

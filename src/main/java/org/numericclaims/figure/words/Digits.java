@@ -90,9 +90,16 @@ final class Digits {
         var mark = tokens.word(end);
         boolean digitsFollow = tokens.isDigits(end + 1) && tokens.glued(end + 1);
         boolean signFollows = tokens.glued(end + 1) && tokens.isDigits(end + 2) && tokens.glued(end + 2);
+        boolean calibre =
+                tokens.at(end - 1).text().length() == 3 && end > i + 1 && isCalibre(end) && !tokens.glued(end - 1);
         boolean power = mark.equals("e") && (digitsFollow || signFollows) || mark.equals("x") && digitsFollow;
         boolean other = !tokens.isWord(end) && !MARKS_BETWEEN_NUMBERS.contains(mark);
-        refuseIf(power || other && digitsFollow || isSuperscript(mark), i, end + 2);
+        refuseIf(calibre || power || other && digitsFollow || isSuperscript(mark), i, end + 2);
+    }
+
+    /** "500 155mm shells" */
+    private boolean isCalibre(int end) {
+        return tokens.word(Tokens.isDash(tokens.word(end)) ? end + 1 : end).equals("mm");
     }
 
     private static boolean isSuperscript(String mark) {

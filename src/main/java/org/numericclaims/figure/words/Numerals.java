@@ -34,7 +34,7 @@ final class Numerals {
             return null;
         }
         var mixed = mixed(group, mode);
-        return mixed != null ? mixed : descending(group, mode);
+        return mixed != null ? mixed : descending(i, group, mode);
     }
 
     /** Whether a number or a scale begins at i, so that one before it was not all. */
@@ -42,13 +42,13 @@ final class Numerals {
         return digits.startsAt(i) || Words.isCardinal(tokens.word(i)) || scales.word(i) != null;
     }
 
-    private Numeral descending(Numeral first, Mode mode) {
+    private Numeral descending(int i, Numeral first, Mode mode) {
         var number = first;
         while (number.scaled()) {
             boolean and = mode.and() && tokens.word(number.end()).equals("and");
             int at = and ? number.end() + 1 : number.end();
             var next = Words.isArticle(tokens.word(at)) ? null : group(at, mode);
-            if (next == null || !fits(number, next, and)) {
+            if (next == null || !fits(i, number, next, and)) {
                 break;
             }
             number = number.plus(next);
@@ -56,9 +56,10 @@ final class Numerals {
         return number;
     }
 
-    private boolean fits(Numeral number, Numeral next, boolean and) {
+    /** Bare digits belong to a hundred or a thousand that is in digits itself ("5 thousand and 20"). */
+    private boolean fits(int i, Numeral number, Numeral next, boolean and) {
         boolean bare = tokens.isDigits(next.end() - 1) && !next.scaled();
-        boolean joined = !bare || and && number.scale().compareTo(THOUSAND) <= 0;
+        boolean joined = !bare || and && digits.startsAt(i) && number.scale().compareTo(THOUSAND) <= 0;
         return joined
                 && next.value().compareTo(number.scale()) < 0
                 && next.value().signum() > 0;
@@ -100,18 +101,18 @@ final class Numerals {
         }
         if (scales.word(number.end()) != null && scales.word(number.end()).equals(HUNDRED)) {
             var hundreds = number.times(HUNDRED, false, number.end() + 1);
-            number = withRest(hundreds, mode);
+            number = withRest(i, hundreds, mode);
         }
         return scales.scaled(number, mode.money());
     }
 
-    private Numeral withRest(Numeral hundreds, Mode mode) {
+    private Numeral withRest(int i, Numeral hundreds, Mode mode) {
         boolean and = tokens.word(hundreds.end()).equals("and");
         if (and && !mode.and()) {
             return hundreds;
         }
         int at = and ? hundreds.end() + 1 : hundreds.end();
-        var rest = and && digits.startsAt(at) ? literal(at) : below100(at);
+        var rest = and && digits.startsAt(i) && digits.startsAt(at) ? literal(at) : below100(at);
         boolean fits = rest != null
                 && rest.value().compareTo(HUNDRED) < 0
                 && rest.value().signum() > 0;

@@ -15,6 +15,10 @@ final class Phrases {
     private final Vague vague;
     private final Qualifiers qualifiers;
     private final Ranges ranges;
+    private final Spreads spreads;
+    private final Alternatives alternatives;
+    private final Rates rates;
+    private final Unlisted unlisted;
     private final Nouns nouns;
     private final Surroundings surroundings;
 
@@ -26,6 +30,10 @@ final class Phrases {
         this.vague = new Vague(tokens, hint, amounts);
         this.qualifiers = new Qualifiers(tokens);
         this.ranges = new Ranges(tokens, amounts, qualifiers, nouns);
+        this.spreads = new Spreads(tokens, amounts, vague, ranges);
+        this.alternatives = new Alternatives(tokens, amounts, vague, qualifiers, ranges);
+        this.rates = new Rates(tokens, amounts);
+        this.unlisted = new Unlisted(tokens, qualifiers, nouns);
     }
 
     /** The figure whose words begin at i, or null. */
@@ -37,12 +45,14 @@ final class Phrases {
         if (between || from) {
             front = front(front.end() + 1, front.qualifier());
         }
-        var found = between ? ranges.between(front.end()) : figure(i, front);
+        var found = between ? between(front.end()) : figure(i, front);
         refuseHalf(between && found == null, i, front.end());
         if (found == null || from && !found.isRange()) {
+            refuseFrom(i, found);
             return null;
         }
         var qualified = behind(i, found, front.qualifier());
+        refuseRest(i, qualified);
         if (isLoneOne(found, qualified.qualifier())) {
             return null;
         }
@@ -50,11 +60,23 @@ final class Phrases {
         return qualified;
     }
 
+    private Found between(int i) {
+        var spread = spreads.between(i);
+        return spread == null ? ranges.between(i) : spread;
+    }
+
+    private void refuseRest(int i, Found found) {
+        alternatives.refuse(i, found);
+        if (surroundings.isHyphened(found.end()) || rates.begins(found)) {
+            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, found.end() + 2));
+        }
+    }
+
     private void refuseDoubtful(int i, Found found) {
         int end = found.end();
-        boolean negated = found.qualifier() != Qualifier.PLAIN && surroundings.negates(i);
+        boolean negated = surroundings.negates(i) || unlisted.beside(i, found) || isOrdinalPart(found);
         boolean part = amounts.goesOn(end, found.unit() != null) || surroundings.runOn(end);
-        if (negated || part || surroundings.leadsInto(i)) {
+        if (negated || part || amounts.isStrangeMoney(i - 1) || surroundings.leadsInto(i)) {
             throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(Math.max(0, i - 1), end + 1));
         }
     }
@@ -64,6 +86,18 @@ final class Phrases {
         var amount = half && !tokens.word(at).equals("one") ? amounts.read(at, true) : null;
         if (amount != null) {
             throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, amount.end()));
+        }
+    }
+
+    /** "from 5 tanks to 7": whether 7 of the same is not said. */
+    private void refuseFrom(int i, Found found) {
+        for (int k = 0; found != null && !ranges.isChange(i) && k <= MOST_QUALIFIERS; k++) {
+            int at = found.end() + k;
+            var second = tokens.word(at).equals("to") ? amounts.read(at + 1, true) : null;
+            boolean like = second != null && (second.unit() == null || found.unit() == null);
+            if (like && tokens.words(found.end(), at).stream().noneMatch(word -> word.matches("[.;]"))) {
+                throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, second.end()));
+            }
         }
     }
 
@@ -88,6 +122,10 @@ final class Phrases {
     }
 
     private Found figure(int i, Qualifiers.Match front) {
+        var spread = spreads.behind(i, front.end());
+        if (spread != null) {
+            return spread;
+        }
         var span = vague.read(front.end());
         if (span != null) {
             return span(span);
@@ -125,6 +163,14 @@ final class Phrases {
         int next = tokens.word(end).equals("and") ? end + 1 : end;
         boolean unit = Words.scale(tokens.word(end - 1)) != null && Words.isOrdinalUnit(tokens.word(next));
         return unit || tokens.word(end).matches("(?:hundred|thousand|million|billion)th");
+    }
+
+    /** "a fifth person", who is no part of anything. */
+    private boolean isOrdinalPart(Found found) {
+        var part = tokens.word(found.end() - 1);
+        boolean ordinal = (Words.isOrdinalUnit(part) || part.matches("tenth|eleventh|twelfth|hundredth|thousandth"))
+                && Words.isArticle(tokens.word(found.end() - 2));
+        return ordinal && !"%".equals(found.unit()) && tokens.isWord(found.end());
     }
 
     private boolean isLoneOne(Found found, Qualifier qualifier) {

@@ -63,7 +63,9 @@ final class Qualifiers {
     Match behind(int i) {
         var found = find(BACK, i);
         boolean plus = tokens.word(i).equals("+");
-        return plus && (!tokens.glued(i) || tokens.isDigits(i + 1)) ? null : found;
+        boolean sum = plus && (!tokens.glued(i) || tokens.isDigits(i + 1));
+        boolean than = found != null && tokens.word(found.end()).equals("than");
+        return sum || than ? null : found;
     }
 
     /** Of two a bound beats almost, that beats about, that beats exactly; two unlike bounds are none. */

@@ -6,13 +6,18 @@ import java.util.regex.Pattern;
 /** Digits that are no figure: ordinals, dates, times of day, names, addresses. */
 final class Skipped {
 
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November"
-                    + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?";
+    private static final String MONTH = "(?:(?i:January|February|April|June|July|August|September|October|November"
+            + "|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|March|MARCH|Mar|MAR|(?:may|march)(?=,? \\d{4})"
+            + "|(?:May|MAY)(?! (?i:have|be|not|had|never|also|still|yet|soon|die|need|lose|face|get|go|well)\\b))\\b\\.?";
     private static final String BARE = "(?![\\d%€£$]|[.,:']\\d|[+]|[ -]?(?i:hundred|thousand|lakh|million|crore|billion"
             + "|trillion|dozen|per ?cent|times|k|m|mn|bn)\\b| \\d{3}\\b)";
     private static final String YEAR = "(?:1\\d{3}|20\\d\\d|2100)" + BARE;
     private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?+" + BARE;
+
+    private static final String TO_DAY = "(?: (?:to|and|or|through|until) | ?[-–—] ?)" + DAY;
+    private static final String NAME = "(?:Article|Chapter|Resolution|Flight|Route|Channel|Phase|Section|Paragraph|Page"
+            + "|Level|Stage|Season|Episode|Apollo|World War|Title|Act|Amendment|Directive|Protocol|Annex|Appendix|Exhibit"
+            + "|Highway|Interstate|Room|Gate|Covid|COVID|COP|Psalm|Order|Proposition|Formula|PlayStation|Windows|Pier)";
 
     private static final List<Pattern> ANYWHERE = patterns(
             "(?i)(?:https?://|www\\.)\\S++",
@@ -20,14 +25,23 @@ final class Skipped {
             "\\d++(?:/\\d++){2,}+",
             "(?:1\\d{3}|20\\d\\d)-(?:0[1-9]|1[0-2])(?!\\d)",
             "\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\d)",
+            "\\d{1,2}-" + MONTH + "(?:-\\d{2,4}\\b)?",
+            "\\d{1,2}(?:[.:]\\d\\d)?(?: to | and | or | ?[-–—] ?)\\d{1,2}(?:[.:]\\d\\d)?\\s?(?i:[ap]m\\b|[ap]\\.m\\.?)",
             "\\d{1,2}(?:\\.\\d{1,2}){2,}+(?!\\d)",
             "\\d{1,2}:\\d{2}(?::\\d{2})?+(?!\\d)(?i:\\s?(?:[ap]m\\b|[ap]\\.m\\.?))?",
             "\\d{1,2}(?:\\.\\d\\d)?\\s?(?i:[ap]m\\b|[ap]\\.m\\.?|o['’]clock\\b)",
             "\\d{2,4}['’]?s\\b",
             "[\\d,]++(?i:st|nd|rd|th)\\b",
-            "(?:\\d{1,2}[-–])?" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR + ")?",
-            MONTH + " " + DAY + "(?:,? " + YEAR + ")?",
+            DAY + "(?:(?:, " + DAY + ")*,?" + TO_DAY + ")? (?:of )?" + MONTH + "(?:,? " + YEAR + ")?",
+            MONTH + " " + DAY + "(?:" + TO_DAY + "(?=[,.;:)]|$)|(?! and| or)" + TO_DAY + ")?(?:,? " + YEAR + ")?",
             MONTH + ",? " + YEAR,
+            NAME + " \\d{1,4}" + BARE,
+            "[#№] ?\\d+\\b",
+            "(?i:half|quarter) past \\w+",
+            "(?i:quarter to) (?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})\\b",
+            "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\\b",
+            "[\\d½.]{1,6}(?:-to-\\d{1,3})?[- ]year[- ]olds?\\b",
+            "(?i)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?[a-z]{3,9}-year-olds?\\b",
             "\\+\\d[\\d ().-]{6,24}",
             "\\(\\d{2,5}\\) ?\\d[\\d -]{4,20}",
             "0\\d{1,4}(?:[ -]\\d{2,4}){2,6}",
@@ -36,6 +50,8 @@ final class Skipped {
                     + "|seventh|eighth|ninth)\\b");
     private static final Pattern YEARS =
             Pattern.compile(YEAR + "(?:\\s?[-–/]\\s?\\d{2,4}(?!\\d)| (?:and|or|to) " + YEAR + ")?");
+    private static final Pattern TWO_DAYS =
+            Pattern.compile(MONTH + " " + DAY + " (?:and|or) " + DAY + "(?![,.;:)]|$)(?!,? " + YEAR + ")");
     private static final String BEFORE_YEARS = "in|since|by|until|of";
 
     private final Tokens tokens;
@@ -54,8 +70,11 @@ final class Skipped {
             return decimals && tokens.isDigits(i + 2) ? i + 3 : i + 1;
         }
         int start = tokens.at(i).start();
-        boolean afterYearWord = tokens.isDigits(i) && tokens.word(i - 1).matches(BEFORE_YEARS);
+        boolean afterYearWord = tokens.isDigits(i) && tokens.word(i - 1).matches(BEFORE_YEARS) && !isBehindQualifier(i);
         int end = afterYearWord ? match(YEARS, start) : start;
+        if (tokens.isWord(i) && match(TWO_DAYS, start) > start) {
+            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, i + 5));
+        }
         for (int k = 0; end == start && k < ANYWHERE.size(); k++) {
             end = match(ANYWHERE.get(k), start);
         }
@@ -64,6 +83,13 @@ final class Skipped {
             next++;
         }
         return next;
+    }
+
+    /** "a total of 2000": that "of" introduces no year. */
+    private boolean isBehindQualifier(int i) {
+        return tokens.word(i - 1).equals("of")
+                && tokens.word(i - 2)
+                        .matches("total|excess|upwards|region|order|short|shy|north|south|maximum|minimum");
     }
 
     private boolean isBehindLetters(int i) {

@@ -49,6 +49,9 @@ final class Vague {
         if (scales.word(at) == null) {
             return null;
         }
+        if (tokens.word(scale.end()).equals("of") && Words.plural(tokens.word(scale.end() + 1)) != null) {
+            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(at - 1, scale.end() + 2));
+        }
         var top = Numeral.of(scale.value().multiply(high), scale.part(), scale.end());
         return new Span(scale.value().multiply(low), amounts.suffixed(top, null), low.equals(high));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -58,6 +59,92 @@ class PropertiesTest {
     @Property
     void spelledNumbersReadBack(@ForAll @IntRange(max = 999_999) int number) {
         assertThat(read(SPELLED.format(number))).isEqualByComparingTo(BigDecimal.valueOf(number));
+    }
+
+    @Property
+    void theWordsOfAReadingAloneGiveTheSameFigure(@ForAll("statements") String text) {
+        var reading = FigureReader.first("They lost " + text + " of it", UnitHint.NONE);
+        assertThat(Shown.first(reading.text(), UnitHint.NONE)).isEqualTo(Shown.line(reading));
+        assertThat(FigureReader.whole(reading.text(), UnitHint.NONE, word -> false)
+                        .text())
+                .isEqualTo(reading.text());
+    }
+
+    @Property
+    void neutralWordsOnEitherSideChangeNothing(
+            @ForAll("statements") String text, @ForAll("leads") String lead, @ForAll("tails") String tail) {
+        assertThat(Shown.first(lead + text + tail, UnitHint.NONE)).isEqualTo(Shown.first(text, UnitHint.NONE));
+    }
+
+    @Property
+    void upperCaseChangesNothing(@ForAll("statements") String text) {
+        assertThat(Shown.first(text.toUpperCase(Locale.ROOT), UnitHint.NONE))
+                .isEqualTo(Shown.first(text, UnitHint.NONE));
+    }
+
+    @Property
+    void aWordBetweenAQualifierAndItsNumberNeverLosesIt(
+            @ForAll("bounds") String bound,
+            @ForAll("adjectives") String adjective,
+            @ForAll @IntRange(min = 2) int number) {
+        assertThat(Shown.first(bound + " " + adjective + " " + number, UnitHint.NONE))
+                .isIn("number_ambiguous", "too_many_digits");
+    }
+
+    @Property
+    void aSecondNumberBelowTheFirstIsNeverLeftOut(
+            @ForAll @IntRange(min = 2, max = 999) int first,
+            @ForAll @IntRange(min = 1, max = 999) int second,
+            @ForAll("scales") String scale,
+            @ForAll("links") String link) {
+        assertThat(Shown.first(first + " " + scale + link + second, UnitHint.NONE))
+                .isEqualTo("range_reversed");
+    }
+
+    @Provide
+    Arbitrary<String> statements() {
+        var qualifiers = Arbitraries.of(("|about |almost |well over |at least |fewer than |up to about |exactly "
+                        + "|no more than |not less than |just under |> |~|some |between 2 and |from 1 to |1–")
+                .split("\\|"));
+        var numbers = Arbitraries.of(
+                ("5|1,000|12 000|434,000|2.5 million|$5|US$5bn|€1.20|5%|5 per cent|half a million|two hundred and five|"
+                                + "a dozen|12.5 lakh|5 million dollars|tenfold|3 times|2½|forty-three thousand|5k|Rs 500")
+                        .split("\\|"));
+        return Combinators.combine(qualifiers, numbers)
+                .as((qualifier, number) -> qualifier + number)
+                .filter(text -> Shown.first(text, UnitHint.NONE).matches("-?\\d.*"));
+    }
+
+    @Provide
+    Arbitrary<String> leads() {
+        return Arbitraries.of(
+                "They lost ", "In 2024 the army had ", "“", "(", "F-16s hit ", "Officials said: ", "On 5 May, ");
+    }
+
+    @Provide
+    Arbitrary<String> tails() {
+        return Arbitraries.of(
+                "", ".", " soldiers", ", they said", "”", ")", " in all", ", and 7 dogs", "; 9 were found");
+    }
+
+    @Provide
+    Arbitrary<String> bounds() {
+        return Arbitraries.of("at least|over|more than|up to|almost|fewer than|about|no more than".split("\\|"));
+    }
+
+    @Provide
+    Arbitrary<String> adjectives() {
+        return Arbitraries.of("another|a further|an additional|a mere|a staggering|the reported|perhaps".split("\\|"));
+    }
+
+    @Provide
+    Arbitrary<String> scales() {
+        return Arbitraries.of("thousand", "million", "bn", "crore");
+    }
+
+    @Provide
+    Arbitrary<String> links() {
+        return Arbitraries.of(" to ", "–", " or ", " - ", " through ");
     }
 
     @Provide
