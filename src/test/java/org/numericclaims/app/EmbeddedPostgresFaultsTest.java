@@ -9,8 +9,6 @@ import static org.numericclaims.app.Asked.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,11 +30,9 @@ class EmbeddedPostgresFaultsTest {
                         .isInstanceOf(StartRefused.class)
                         .hasMessageContaining(folder.toRealPath() + " is in use");
             }
-            var begun = Instant.now();
             var second = inAnotherJvm("refused");
             assertThat(output(second)).contains(folder.toRealPath() + " is in use");
             assertThat(second.waitFor()).isNotZero();
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
             assertThat(ask(database, "select 1")).isEqualTo("1");
         }
     }

