@@ -49,7 +49,8 @@ public class FigureResource {
                             examples =
                                     @ExampleObject(
                                             name = "words",
-                                            value = "{\"text\": \"He spoke of almost a million people in all.\"}")))
+                                            value =
+                                                    "{\"text\": \"He spoke of almost a million people.\", \"unit\": \"people\"}")))
     @APIResponse(responseCode = "200", description = "The leftmost figure, with its bounds.")
     public FigureView parse(JsonBody body) {
         var faults = new Faults();

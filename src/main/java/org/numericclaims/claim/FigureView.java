@@ -45,7 +45,7 @@ record FigureView(
         @Schema(description = "What stands before them.", examples = "He spoke of ")
         String before,
 
-        @Schema(description = "What stands after them; post it to read the next figure.", examples = " in all.")
+        @Schema(description = "What stands after them; post it to read the next figure.", examples = " people.")
         String after) {
 
     static FigureView of(Reading reading, Figure figure, Unit unit) {

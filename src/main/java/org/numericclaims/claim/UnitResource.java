@@ -42,7 +42,7 @@ public class UnitResource {
     /** A known unit as it is shown. */
     @Schema(name = "Unit", description = "A unit that the service knows.")
     record UnitView(
-            @Schema(description = "The name that answers show.", examples = "miles")
+            @Schema(description = "The name that answers show.", examples = "hectares")
             String name,
 
             @Schema(
@@ -51,15 +51,15 @@ public class UnitResource {
                     examples = "physical")
             String kind,
 
-            @Schema(nullable = true, description = "Its UCUM code, where it has one.", examples = "[mi_i]")
+            @Schema(nullable = true, description = "Its UCUM code, where it has one.", examples = "har")
             String ucum,
 
-            @Schema(description = "Other ways to write it.", examples = "[\"mile\", \"mi\"]")
+            @Schema(description = "Other ways to write it.", examples = "[\"hectare\", \"har\", \"ha\"]")
             List<String> aliases,
 
             @Schema(
                     description = "The names of the known units that its figures convert into.",
-                    examples = "[\"kilometres\", \"metres\"]")
+                    examples = "[\"km2\", \"m2\", \"acres\", \"sq mi\", \"sq ft\"]")
             List<String> convertsInto) {
 
         static UnitView of(KnownUnit unit) {

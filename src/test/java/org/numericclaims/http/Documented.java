@@ -47,6 +47,11 @@ public record Documented(String method, String path, JsonNode operation) {
         return responses().keySet().stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The status of its answer where all is well. */
+    int success() {
+        return statuses().iterator().next();
+    }
+
     /** What it answers, by status. */
     public Map<String, JsonNode> responses() {
         return operation.path("responses").properties().stream()
