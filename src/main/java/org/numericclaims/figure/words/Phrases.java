@@ -67,7 +67,9 @@ final class Phrases {
 
     private void refuseRest(int i, Found found) {
         alternatives.refuse(i, found);
-        if (surroundings.isHyphened(found.end()) || rates.begins(found)) {
+        boolean share = tokens.word(found.end()).equals("of") && found.unit() == null && found.low().compareTo(BigDecimal.ONE) < 0;
+        boolean apart = share && tokens.word(found.end() - 1).matches("more|less|fewer|so|odd|ish");
+        if (apart || surroundings.isHyphened(found.end()) || rates.begins(found)) {
             throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, found.end() + 2));
         }
     }
