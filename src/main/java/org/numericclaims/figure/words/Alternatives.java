@@ -16,6 +16,7 @@ final class Alternatives {
     private final Vague vague;
     private final Qualifiers qualifiers;
     private final Ranges ranges;
+    private final Changes changes;
 
     Alternatives(Tokens tokens, Amounts amounts, Vague vague, Qualifiers qualifiers, Ranges ranges) {
         this.tokens = tokens;
@@ -23,6 +24,7 @@ final class Alternatives {
         this.vague = vague;
         this.qualifiers = qualifiers;
         this.ranges = ranges;
+        this.changes = new Changes(tokens);
     }
 
     /** Refuses the figure at i where another number behind it says that it is not all. */
@@ -30,7 +32,7 @@ final class Alternatives {
         int at = ranges.link(found.end());
         var link = tokens.word(at);
         boolean linked = link.matches("to|through|or") || Tokens.isDash(link);
-        if (linked && !ranges.isChange(i)) {
+        if (linked && !changes.fromTo(i)) {
             refuseIf(isLike(found, at + 1), i, at, at + 1);
         }
         at = tokens.word(at).equals(",") || Tokens.isDash(link) ? at + 1 : at;
