@@ -5,15 +5,18 @@ final class Alternatives {
 
     private static final Phrasebook DOUBT = Phrasebook.of("if not|or even|or perhaps|or possibly|or maybe|or probably"
             + "|perhaps|maybe|possibly|probably|and perhaps|and possibly|and maybe|and probably|but perhaps|but possibly"
-            + "|but maybe|even|or rather|or indeed|and even|and as|and up to|or at least|or more likely|possibly up to"
-            + "|perhaps up to|maybe up to|perhaps even|possibly even|maybe even|if not even");
+            + "|but maybe|or more likely|perhaps even|possibly even|maybe even|if not even");
+    private static final Phrasebook ADDED = Phrasebook.of("even|or rather|or indeed|and even|and up to|or at least");
     private static final Phrasebook HEAPED = Phrasebook.of("and|upon|on|and even|by the");
+
+    private static final int LONGEST_NOUN = 4;
 
     private final Tokens tokens;
     private final Amounts amounts;
     private final Vague vague;
     private final Qualifiers qualifiers;
     private final Ranges ranges;
+    private final Changes changes;
 
     Alternatives(Tokens tokens, Amounts amounts, Vague vague, Qualifiers qualifiers, Ranges ranges) {
         this.tokens = tokens;
@@ -21,6 +24,7 @@ final class Alternatives {
         this.vague = vague;
         this.qualifiers = qualifiers;
         this.ranges = ranges;
+        this.changes = new Changes(tokens);
     }
 
     /** Refuses the figure at i where another number behind it says that it is not all. */
@@ -28,17 +32,32 @@ final class Alternatives {
         int at = ranges.link(found.end());
         var link = tokens.word(at);
         boolean linked = link.matches("to|through|or") || Tokens.isDash(link);
-        if (linked && !ranges.isChange(i)) {
+        if (linked && !changes.fromTo(i)) {
             refuseIf(isLike(found, at + 1), i, at, at + 1);
         }
         at = tokens.word(at).equals(",") || Tokens.isDash(link) ? at + 1 : at;
-        int doubt = DOUBT.behind(tokens, at);
-        refuseIf(doubt > at && isLike(found, doubt), i, at, doubt);
+        int added = ADDED.behind(tokens, at);
+        refuseIf(added > at && isLike(found, added), i, at, added);
+        refuseDoubt(i, found);
         refuseIf(at > found.end() && isList(found, at), i, at, at);
         int heap = HEAPED.behind(tokens, found.end());
         boolean plural = found.isRange() && Words.plural(tokens.word(found.end() - 1)) != null;
         refuseIf(heap > found.end() && plural && Words.plural(tokens.word(heap)) != null, i, heap, heap);
         refuseIf(isRest(found), i, found.end(), found.end() + 1);
+    }
+
+    /** "thousands of people, possibly tens of thousands": up to some words behind the figure. */
+    private void refuseDoubt(int i, Found found) {
+        int at = found.end();
+        for (int k = 0; k <= LONGEST_NOUN; k++) {
+            int from = tokens.word(at).equals(",") || Tokens.isDash(tokens.word(at)) ? at + 1 : at;
+            int doubt = DOUBT.behind(tokens, from);
+            refuseIf(doubt > from && isLike(found, doubt), i, at, doubt);
+            if (!tokens.isWord(at)) {
+                return;
+            }
+            at++;
+        }
     }
 
     /** ", 30 or 40" and ", or 30" behind 20. */

@@ -1,16 +1,12 @@
 package org.numericclaims.figure.words;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.numericclaims.figure.words.Numeral.Mode;
 
 /** Numbers with sign, money, percent, times or as a share. */
 final class Amounts {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final Map<String, String> MULTIPLES =
-            Map.of("twice", "2", "thrice", "3", "doubled", "2", "tripled", "3", "quadrupled", "4", "halved", "0.5");
-    private static final Map<String, String> COMPARING = Map.of("double", "2", "triple", "3", "half", "0.5");
     static final String TIME_OR_PLACE = "(?:minute|hour|day|week|month|year|decade|season|game|match|village"
             + "|city|town|country|district|incident|attack|strike|raid|crash|fire|blast|explosion|shooting|operation|clash"
             + "|state|region|province|area|home|house|building|location|place|case|wave|school|hospital|county|site"
@@ -26,6 +22,7 @@ final class Amounts {
     private final Currencies currencies;
     private final Numerals numerals;
     private final Skipped skipped;
+    private final Multiples multiples;
 
     Amounts(Tokens tokens, UnitHint hint) {
         this.tokens = tokens;
@@ -33,6 +30,7 @@ final class Amounts {
         this.currencies = new Currencies(tokens, hint);
         this.numerals = new Numerals(tokens, hint, new Scales(tokens, hint, currencies));
         this.skipped = new Skipped(tokens);
+        this.multiples = new Multiples(tokens, hint);
     }
 
     /** The amount at i, or null; without "and" its parts are not joined by that word. */
@@ -42,7 +40,7 @@ final class Amounts {
 
     /** As above, where the number may be money though no sign of it stands before. */
     Amount read(int i, boolean and, boolean besideMoney) {
-        var multiple = multiple(i);
+        var multiple = multiples.read(i);
         if (multiple != null || skipped.from(i) > i) {
             return multiple;
         }
@@ -115,7 +113,7 @@ final class Amounts {
             throw Refusal.UNIT_DIFFERS.of(tokens.between(Math.max(0, end - 1), end + 1));
         }
         int percent = behindPercent(end);
-        int times = behindTimes(end);
+        int times = multiples.behind(end);
         if (percent > end || times > end) {
             return new Amount(number, percent > end ? "%" : "times", false, Math.max(percent, times));
         }
@@ -165,28 +163,6 @@ final class Amounts {
         return word(behind).matches("points?") || word(behind + 1).matches("points?") && Tokens.isDash(word(behind))
                 ? end
                 : behind;
-    }
-
-    private int behindTimes(int end) {
-        if (word(end).matches("times|fold")) {
-            return end + 1;
-        }
-        return Tokens.isDash(word(end)) && tokens.glued(end) && word(end + 1).equals("fold") ? end + 2 : end;
-    }
-
-    private Amount multiple(int i) {
-        var word = word(i);
-        var value = MULTIPLES.get(word);
-        boolean compares = word(i + 1).matches("as|the|that") || "times".equals(hint.name());
-        if (value == null && compares && !Words.isOrdinalUnit(word(i - 1))) {
-            value = COMPARING.get(word);
-        }
-        if (value == null && word.endsWith("fold")) {
-            var folded = word.substring(0, word.length() - 4);
-            int small = Math.max(Words.small(folded), Words.tens(folded));
-            value = small > 0 ? Integer.toString(small) : folded.equals("hundred") ? "100" : null;
-        }
-        return value == null ? null : new Amount(Numeral.of(new BigDecimal(value), null, i + 1), "times", false, i + 1);
     }
 
     private String word(int i) {

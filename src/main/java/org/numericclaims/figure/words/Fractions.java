@@ -74,8 +74,8 @@ final class Fractions {
 
     private boolean isHalf(int i) {
         boolean compound = tokens.glued(i + 1) && Tokens.isDash(tokens.word(i + 1)) && scales.word(i + 2) == null;
-        boolean ordinal =
-                Words.isOrdinalUnit(tokens.word(i - 1)) || tokens.word(i - 1).matches("last|latter|other");
+        var before = tokens.word(Tokens.isDash(tokens.word(i - 1)) && tokens.glued(i) ? i - 2 : i - 1);
+        boolean ordinal = Words.isOrdinalUnit(before) || before.matches("last|latter|other");
         return tokens.word(i).equals("half")
                 && !compound
                 && !ordinal

@@ -16,29 +16,29 @@ final class Phrases {
     private final Qualifiers qualifiers;
     private final Ranges ranges;
     private final Spreads spreads;
-    private final Alternatives alternatives;
-    private final Rates rates;
-    private final Unlisted unlisted;
     private final Nouns nouns;
-    private final Surroundings surroundings;
+    private final Doubts doubts;
+    private final TwoBounds twoBounds;
 
     Phrases(Tokens tokens, UnitHint hint, Nouns nouns) {
         this.tokens = tokens;
         this.nouns = nouns;
-        this.surroundings = new Surroundings(tokens);
         this.amounts = new Amounts(tokens, hint);
         this.vague = new Vague(tokens, hint, amounts);
         this.qualifiers = new Qualifiers(tokens);
         this.ranges = new Ranges(tokens, amounts, qualifiers, nouns);
         this.spreads = new Spreads(tokens, amounts, vague, ranges);
-        this.alternatives = new Alternatives(tokens, amounts, vague, qualifiers, ranges);
-        this.rates = new Rates(tokens, amounts);
-        this.unlisted = new Unlisted(tokens, qualifiers, nouns);
+        this.twoBounds = new TwoBounds(tokens, qualifiers, nouns, ranges);
+        this.doubts = new Doubts(
+                tokens,
+                amounts,
+                new Alternatives(tokens, amounts, vague, qualifiers, ranges),
+                new Unlisted(tokens, qualifiers, nouns));
     }
 
     /** The figure whose words begin at i, or null. */
     Found read(int i) {
-        refuseHeadless(i);
+        doubts.refuseHeadless(i);
         var front = front(i, Qualifier.PLAIN);
         boolean between = tokens.word(front.end()).equals("between");
         boolean from = tokens.word(front.end()).equals("from");
@@ -46,68 +46,23 @@ final class Phrases {
             front = front(front.end() + 1, front.qualifier());
         }
         var found = between ? between(front.end()) : figure(i, front);
-        refuseHalf(between && found == null, i, front.end());
+        doubts.refuseHalf(between && found == null, i, front.end());
         if (found == null || from && !found.isRange()) {
-            refuseFrom(i, found);
+            doubts.refuseFrom(i, found);
             return null;
         }
         var qualified = behind(i, found, front.qualifier());
-        refuseRest(i, qualified);
+        doubts.refuseRest(i, qualified);
         if (isLoneOne(found, qualified.qualifier())) {
             return null;
         }
-        refuseDoubtful(i, qualified);
+        doubts.refuseBeside(i, qualified);
         return qualified;
     }
 
     private Found between(int i) {
         var spread = spreads.between(i);
         return spread == null ? ranges.between(i) : spread;
-    }
-
-    private void refuseRest(int i, Found found) {
-        alternatives.refuse(i, found);
-        if (surroundings.isHyphened(found.end()) || rates.begins(found)) {
-            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, found.end() + 2));
-        }
-    }
-
-    private void refuseDoubtful(int i, Found found) {
-        int end = found.end();
-        boolean negated = surroundings.negates(i) || unlisted.beside(i, found) || isOrdinalPart(found);
-        boolean part = amounts.goesOn(end, found.unit() != null) || surroundings.runOn(end);
-        if (negated || part || amounts.isStrangeMoney(i - 1) || surroundings.leadsInto(i)) {
-            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(Math.max(0, i - 1), end + 1));
-        }
-    }
-
-    /** "between 10 killed and 20 wounded": the first number is no figure of its own. */
-    private void refuseHalf(boolean half, int i, int at) {
-        var amount = half && !tokens.word(at).equals("one") ? amounts.read(at, true) : null;
-        if (amount != null) {
-            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, amount.end()));
-        }
-    }
-
-    /** "from 5 tanks to 7": whether 7 of the same is not said. */
-    private void refuseFrom(int i, Found found) {
-        for (int k = 0; found != null && !ranges.isChange(i) && k <= MOST_QUALIFIERS; k++) {
-            int at = found.end() + k;
-            var second = tokens.word(at).equals("to") ? amounts.read(at + 1, true) : null;
-            boolean like = second != null && (second.unit() == null || found.unit() == null);
-            if (like && tokens.words(found.end(), at).stream().noneMatch(word -> word.matches("[.;]"))) {
-                throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, second.end()));
-            }
-        }
-    }
-
-    /** "hundred and five" without the number of hundreds. */
-    private void refuseHeadless(int i) {
-        boolean scale = Words.scale(tokens.word(i)) != null && !Words.isLot(tokens.word(i));
-        int next = tokens.word(i + 1).equals("and") ? i + 2 : i + 1;
-        if (scale && Words.plural(tokens.word(i)) == null && amounts.goesOn(next, false)) {
-            throw Refusal.NUMBER_AMBIGUOUS.of(tokens.between(i, next + 1));
-        }
     }
 
     private Qualifiers.Match front(int i, Qualifier before) {
@@ -144,11 +99,11 @@ final class Phrases {
 
     private Found bounded(int i, Amount amount, Qualifiers.Match front) {
         if (Qualifiers.isBound(front.qualifier())) {
-            return ranges.bounded(i, amount, front.qualifier(), amount.end());
+            return twoBounds.read(i, amount, front.qualifier(), amount.end());
         }
         var behind = next(amount.end());
         boolean bound = behind != null && Qualifiers.isBound(behind.qualifier());
-        return bound ? ranges.bounded(i, amount, behind.qualifier(), behind.end()) : null;
+        return bound ? twoBounds.read(i, amount, behind.qualifier(), behind.end()) : null;
     }
 
     private static Found span(Vague.Span span) {
@@ -163,14 +118,6 @@ final class Phrases {
         int next = tokens.word(end).equals("and") ? end + 1 : end;
         boolean unit = Words.scale(tokens.word(end - 1)) != null && Words.isOrdinalUnit(tokens.word(next));
         return unit || tokens.word(end).matches("(?:hundred|thousand|million|billion)th");
-    }
-
-    /** "a fifth person", who is no part of anything. */
-    private boolean isOrdinalPart(Found found) {
-        var part = tokens.word(found.end() - 1);
-        boolean ordinal = (Words.isOrdinalUnit(part) || part.matches("tenth|eleventh|twelfth|hundredth|thousandth"))
-                && Words.isArticle(tokens.word(found.end() - 2));
-        return ordinal && !"%".equals(found.unit()) && tokens.isWord(found.end());
     }
 
     private boolean isLoneOne(Found found, Qualifier qualifier) {

@@ -7,12 +7,14 @@ final class Spreads {
     private final Amounts amounts;
     private final Vague vague;
     private final Ranges ranges;
+    private final Changes changes;
 
     Spreads(Tokens tokens, Amounts amounts, Vague vague, Ranges ranges) {
         this.tokens = tokens;
         this.amounts = amounts;
         this.vague = vague;
         this.ranges = ranges;
+        this.changes = new Changes(tokens);
     }
 
     /** "between a and b", from the index of a; null where neither of the two is vague. */
@@ -23,7 +25,7 @@ final class Spreads {
     /** "a to b", "a or b" in the phrase that began at i, from the index of a; null where neither of the two is vague. */
     Found behind(int i, int from) {
         var linked = read(i, from, "to|or|through");
-        return linked == null || ranges.isChange(i) ? null : linked;
+        return linked == null || changes.fromTo(i) ? null : linked;
     }
 
     private Found read(int i, int from, String links) {

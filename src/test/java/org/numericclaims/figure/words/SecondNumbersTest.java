@@ -97,6 +97,10 @@ class SecondNumbersTest {
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
             hundreds, if not thousands           → number_ambiguous
             20 if not 30                         → number_ambiguous
+            thousands of people, possibly tens of thousands → number_ambiguous
+            5 died, maybe 6                      → number_ambiguous
+            half or more of them                 → number_ambiguous
+            first-half profit of $5m             → 5000000 USD
             20, maybe 30                         → number_ambiguous
             20, perhaps 30                       → number_ambiguous
             20 and possibly 30                   → number_ambiguous
