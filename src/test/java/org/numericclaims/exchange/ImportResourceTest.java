@@ -210,7 +210,8 @@ class ImportResourceTest {
         Given.claim(subject, "\"figure\":0");
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(30_000);
-            var rows = IntStream.rangeClosed(1, 600).mapToObj(i -> row(i, "", subject));
+            var rows = IntStream.rangeClosed(1, 600)
+                    .mapToObj(i -> row(i, i == 1 ? "\"key\":\"one\"" : "\"part_of\":\"one\"", subject));
             var body = file(rows.toArray(String[]::new)).getBytes(UTF_8);
             socket.getOutputStream()
                     .write(("POST /v1/claims/import HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
@@ -229,8 +230,9 @@ class ImportResourceTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
                     .contains("\"created\":599,\"duplicates\":1,");
         }
-        assertThat(list("subject={s}&figure_gte=1&figure_lte=1", subject).getList("items"))
-                .hasSize(1);
+        var one = list("subject={s}&figure_gte=1&figure_lte=1", subject).<String>getList("items.id");
+        assertThat(one).hasSize(1);
+        assertThat(list("part_of={id}&limit=500", one.get(0)).getList("items")).hasSize(500);
     }
 
     @Test
