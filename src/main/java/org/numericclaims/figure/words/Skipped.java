@@ -1,6 +1,8 @@
 package org.numericclaims.figure.words;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Digits that are no figure: ordinals, dates, times of day, names, addresses. */
@@ -55,6 +57,7 @@ final class Skipped {
     private static final String BEFORE_YEARS = "in|since|by|until|of";
 
     private final Tokens tokens;
+    private final Map<Integer, Integer> found = new HashMap<>();
 
     Skipped(Tokens tokens) {
         this.tokens = tokens;
@@ -62,9 +65,14 @@ final class Skipped {
 
     /** The index behind what is no figure at i; i itself where there is nothing to skip. */
     int from(int i) {
-        if (i >= tokens.size()) {
+        boolean mark = tokens.at(i).kind() == Tokens.Kind.MARK;
+        if (i < 0 || i >= tokens.size() || mark && !"+(#№.½".contains(tokens.word(i))) {
             return i;
         }
+        return found.computeIfAbsent(i, this::search);
+    }
+
+    private int search(int i) {
         if (tokens.isDigits(i) && isBehindLetters(i)) {
             boolean decimals = tokens.word(i + 1).equals(".") && tokens.glued(i + 1) && tokens.glued(i + 2);
             return decimals && tokens.isDigits(i + 2) ? i + 3 : i + 1;
