@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -24,6 +25,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * <p>Two spellings are one name where NFKC_Casefold (Unicode, UAX #31) and collapsed white space make them equal.
  */
 public final class Names {
+
+    private static final int NUMBERED = 20;
 
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
@@ -123,14 +126,18 @@ public final class Names {
         }
     }
 
-    /** Inserts the row under the first slug that no other has, merged ones included; null where there are none. */
+    /**
+     * Inserts the row under a slug that no other has, merged ones included: the first of a few, else one with a random
+     * number, as a thousand names of the same letters would try a thousand slugs each.
+     */
     private String insert(UUID id, String name, Maker maker) {
-        var slug = slugs ? Slug.of(name, table) : null;
-        int n = 1;
-        while (!maker.insert(id, slugs ? Slug.numbered(slug, n) : null, name)) {
-            n++;
+        var first = slugs ? Slug.of(name, table) : null;
+        var slug = first;
+        for (int n = 2; !maker.insert(id, slug, name); n++) {
+            slug = Slug.numbered(
+                    first, n <= NUMBERED ? n : ThreadLocalRandom.current().nextInt(NUMBERED, Integer.MAX_VALUE));
         }
-        return slugs ? Slug.numbered(slug, n) : null;
+        return slug;
     }
 
     private void delete(EntityManager em, UUID id) {

@@ -298,6 +298,17 @@ class ImportResourceTest {
     }
 
     @Test
+    void manyNewNamesOfTheSameLettersAllGetASlug() {
+        var subject = unique("same letters");
+        var rows = IntStream.range(0, 60)
+                .mapToObj(i -> row(i, "\"subject\":\"" + subject + "!".repeat(i) + "\"", subject))
+                .toArray(String[]::new);
+        load(file(rows), "").then().statusCode(200).body("created", is(60));
+        var slugs = list("claimant={s}&limit=500", "Claimant of " + subject).<String>getList("items.subject_slug");
+        assertThat(slugs).hasSize(60).doesNotHaveDuplicates().allMatch(slug -> slug.startsWith("same-letters-"));
+    }
+
+    @Test
     void aPackedFileIsUnpacked() throws IOException {
         var subject = unique("packed");
         var packed = new java.io.ByteArrayOutputStream();
