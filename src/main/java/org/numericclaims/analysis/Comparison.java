@@ -65,11 +65,19 @@ record Comparison(Verdict verdict, Relation relation, BigDecimal gap, Incomparab
     }
 
     private static Comparison judged(Statement a, Statement b, Relation relation) {
+        var verdict = verdict(relation, Amount.stated(a), Amount.stated(b));
+        var gap = verdict == Verdict.contradict
+                ? relation.gap(a.logical(), b.logical())
+                : relation.gap(a.likely(), b.likely());
+        return new Comparison(verdict, relation, gap, null);
+    }
+
+    /** Whether two figures in units that convert can stand to each other as they must. */
+    static Verdict verdict(Relation relation, Amount a, Amount b) {
         if (!relation.allows(a.logical(), b.logical())) {
-            return new Comparison(Verdict.contradict, relation, relation.gap(a.logical(), b.logical()), null);
+            return Verdict.contradict;
         }
-        var verdict = relation.allows(a.likely(), b.likely()) ? Verdict.agree : Verdict.tension;
-        return new Comparison(verdict, relation, relation.gap(a.likely(), b.likely()), null);
+        return relation.allows(a.likely(), b.likely()) ? Verdict.agree : Verdict.tension;
     }
 
     private static Comparison because(Incomparable reason) {

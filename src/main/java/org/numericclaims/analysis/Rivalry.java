@@ -1,6 +1,7 @@
 package org.numericclaims.analysis;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 
 /** Two comparable claims and what follows from them side by side, seen from the first. */
@@ -34,8 +35,28 @@ record Rivalry(Statement claim, Statement other, Comparison found) {
         return new Told(claim.unit()).distance(found.gap());
     }
 
+    /** The first stated figure over the second; null where one is a range, the second is 0, or they don't convert. */
+    BigDecimal ratio() {
+        if (claim.isRange() || other.isRange() || !claim.unit().converts(other.unit())) {
+            return null;
+        }
+        var divisor = Statements.inBase(other.figure(), other.unit());
+        return divisor.signum() == 0
+                ? null
+                : Told.shortened(
+                        Statements.inBase(claim.figure(), claim.unit()).divide(divisor, MathContext.DECIMAL128));
+    }
+
     /** One sentence with the figures in it, from which a reader can work the verdict out again. */
     String reason() {
+        if (found.incomparable() != null) {
+            return switch (found.incomparable()) {
+                case subject -> "Neither subject is inside the other, in a way that lets their figures be compared.";
+                case unit -> claim.unit().name() + " and " + other.unit().name() + " do not convert into each other.";
+                case kind -> "One subject adds up over time and the other does not.";
+                case period -> "Neither period is inside the other, in a way that lets their figures be compared.";
+            };
+        }
         var told = new Told(claim.unit());
         boolean logical = is(Verdict.contradict);
         var own = told.words(logical ? claim.logical() : claim.likely());

@@ -13,6 +13,7 @@ import org.numericclaims.figure.unit.Unit;
  * @param scope its subject, null where it waits to be classified
  * @param unit in which it was stated
  * @param figure the number as stated; of a range the lower end
+ * @param isRange whether it is {@code between}
  * @param logical what the words allow
  * @param likely what a reader takes them to mean
  * @param said the days of its date
@@ -26,6 +27,7 @@ record Statement(
         Scope scope,
         Unit unit,
         BigDecimal figure,
+        boolean isRange,
         Interval logical,
         Interval likely,
         Days said,

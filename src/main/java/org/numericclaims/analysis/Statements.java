@@ -22,7 +22,7 @@ import org.numericclaims.figure.unit.Unit;
 final class Statements {
 
     private static final String SELECT = """
-            select c.id, c.claimant_id, c.subject_id, c.unit, c.figure, c.low, c.low_open, c.high, c.high_open,
+            select c.id, c.claimant_id, c.subject_id, c.unit, c.figure, c.figure_to, c.low, c.low_open, c.high, c.high_open,
                    c.likely_low, c.likely_low_open, c.likely_high, c.likely_high_open, c.date_start, c.date_end,
                    c.period is not null as timed, c.period_start, c.period_end, c.part_of
             from claim c
@@ -104,6 +104,7 @@ final class Statements {
                 scope,
                 unit,
                 row.getBigDecimal("figure"),
+                row.getBigDecimal("figure_to") != null,
                 interval(row, unit, ""),
                 interval(row, unit, "likely_"),
                 new Days(day(row, "date_start"), day(row, "date_end")),

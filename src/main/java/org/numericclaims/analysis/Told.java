@@ -13,10 +13,17 @@ import org.numericclaims.figure.unit.Unit;
 /** Tells what was worked out in a base unit in the unit of a claim, with at most 15 digits, rounded outward. */
 record Told(Unit unit) {
 
+    private static final MathContext NEAREST = new MathContext(15, RoundingMode.HALF_UP);
     private static final MathContext AWAY = new MathContext(15, RoundingMode.UP);
 
     Bounds bounds(Interval inBase) {
         return inBase.told(this::number).bounds();
+    }
+
+    /** At most 15 digits, the nearest. */
+    static BigDecimal shortened(BigDecimal number) {
+        var nearest = number.round(NEAREST).stripTrailingZeros();
+        return nearest.scale() < 0 ? nearest.setScale(0) : nearest;
     }
 
     /** A distance, which is the same wherever it begins: units may have another zero than their base has. */

@@ -50,6 +50,15 @@ public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean
         return order < 0 || order == 0 && (highOpen || !other.highOpen);
     }
 
+    /** The smallest interval that both are inside. */
+    public Interval around(Interval other) {
+        boolean lower = startsWithin(other);
+        boolean upper = endsWithin(other);
+        return new Interval(
+                lower ? other.low : low, lower ? other.lowOpen : lowOpen,
+                upper ? other.high : high, upper ? other.highOpen : highOpen);
+    }
+
     /** How far this one's least number lies above the other's greatest; 0 where it does not, or has no end. */
     public BigDecimal above(Interval other) {
         return low == null || other.high == null
