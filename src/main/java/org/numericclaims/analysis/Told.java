@@ -50,7 +50,7 @@ record Told(Unit unit) {
         return digits(number) + " " + unit.name();
     }
 
-    private static String digits(BigDecimal number) {
+    static String digits(BigDecimal number) {
         var format = new DecimalFormat(
                 "#,##0.##############################", DecimalFormatSymbols.getInstance(Locale.ROOT));
         return format.format(number);
