@@ -91,7 +91,7 @@ class ChartTest {
         assertThat(points(of(svg, "line", "polyline").get(0))).hasSize(2);
         assertThat(of(svg, "ring", "circle")).hasSize(2);
         assertThat(of(svg, "arrow", "path")).hasSize(2);
-        assertThat(texts(svg)).contains("replaced by a newer figure", "taken back");
+        assertThat(texts(svg)).contains("superseded", "retracted");
     }
 
     @Test

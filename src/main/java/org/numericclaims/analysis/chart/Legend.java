@@ -16,6 +16,9 @@ final class Legend {
     private static final double GAP = 24;
     private static final double SIZE = 12;
 
+    /** Beyond so many lines a long name is cut rather than given a row of its own. */
+    private static final int FEW = 3;
+
     private final List<ChartLine> lines;
     private final Set<String> signs;
     private final double left;
@@ -30,7 +33,7 @@ final class Legend {
                 .max()
                 .orElse(0);
         double room = right - left;
-        columns = Math.max(1, (int) (room / Math.min(room, SWATCH + widest + GAP)));
+        columns = Math.max(lines.size() > FEW ? 3 : 1, (int) (room / (SWATCH + widest + GAP)));
         column = room / columns;
         signs = signs(lines.stream().flatMap(line -> line.points().stream()).toList());
     }
@@ -106,11 +109,11 @@ final class Legend {
 
     private static String words(String sign) {
         return switch (sign) {
-            case "likely" -> "likely: as readers take it";
-            case "logical" -> "logical: all that the words allow";
+            case "likely" -> "likely bounds";
+            case "logical" -> "logical bounds";
             case "open" -> "open: no end stated";
-            case "superseded" -> "replaced by a newer figure";
-            default -> "taken back";
+            case "superseded" -> "superseded";
+            default -> "retracted";
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** How much room words need, guessed: which font will show them is not known. */
 final class Lettering {
 
-    private static final double NARROW = 0.56;
+    private static final double NARROW = 0.54;
     private static final double WIDE = 1.05;
     private static final int FIRST_WIDE = 0x1100;
 
