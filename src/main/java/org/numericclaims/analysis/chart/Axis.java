@@ -13,7 +13,7 @@ import java.util.Locale;
 /** The axis of the figures, from one round number to another, with a tick at each step of 1, 2 or 5 times a power of 10. */
 record Axis(BigDecimal low, BigDecimal high, BigDecimal step) {
 
-    private static final BigDecimal STEPS_WANTED = BigDecimal.valueOf(6);
+    private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(8);
     private static final BigDecimal HEADROOM = new BigDecimal("0.12");
     private static final MathContext SHORT = new MathContext(3, RoundingMode.CEILING);
     private static final List<BigDecimal> ROUND =
@@ -49,7 +49,7 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step) {
             low = low.subtract(room);
             high = high.add(room);
         }
-        var step = step(high.subtract(low).divide(STEPS_WANTED, SHORT));
+        var step = step(high.subtract(low).divide(MOST_STEPS, SHORT));
         step = whole ? step.max(BigDecimal.ONE) : step;
         return new Axis(onStep(low, step, RoundingMode.FLOOR), onStep(high, step, RoundingMode.CEILING), step);
     }
