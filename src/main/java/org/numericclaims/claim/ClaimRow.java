@@ -7,13 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The one place that reads a claim's row, with the names beside it, by one statement however many there are. */
-final class ClaimRow {
+public final class ClaimRow {
 
     private static final String SELECT = """
             select c.*, t.name as claimant, t.slug as claimant_slug, s.name as subject, s.slug as subject_slug,
@@ -28,8 +31,16 @@ final class ClaimRow {
     private ClaimRow() {}
 
     /** The claim with that id, withdrawn ones too. */
-    static Optional<ClaimView> view(UUID id) {
+    public static Optional<ClaimView> view(UUID id) {
         return read(new Where().and("c.id = ?", id), "", 1).stream().findFirst();
+    }
+
+    /** The claims with these ids. */
+    public static Map<UUID, ClaimView> views(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : read(new Where().in("c.id", ids), "", ids.size()).stream()
+                        .collect(Collectors.toMap(ClaimView::id, claim -> claim));
     }
 
     /** At most {@code most} of the claims that match, in that order. */

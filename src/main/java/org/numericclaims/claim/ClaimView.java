@@ -9,7 +9,7 @@ import org.numericclaims.http.Versioned;
 
 /** A claim as it is shown, and as it may be sent back; its components are also what is selected, in this order. */
 @Schema(name = "Claim", description = "What a claimant said a subject came to, on a date, as one source reports it.")
-record ClaimView(
+public record ClaimView(
         @Schema(
                 readOnly = true,
                 description = "Its address, a UUID of version 7.",

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.UUID;
 
 /** The conditions of a statement over claims; what a caller sent is always bound, never written into it. */
-final class Where {
+public final class Where {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     /** Adds a condition with one question mark for each value. */
-    Where and(String condition, Object... bound) {
+    public Where and(String condition, Object... bound) {
         conditions.add(condition);
         values.addAll(List.of(bound));
         return this;
     }
 
     /** Adds that the column has one of these values: none of them, no row. */
-    Where in(String column, Collection<?> any) {
+    public Where in(String column, Collection<?> any) {
         if (any.size() == 1) {
             // equality, not a list of one: only so does an index give the order as well
             return and(column + " = ?", any.iterator().next());
@@ -30,11 +30,13 @@ final class Where {
         return and(column + " = any(?)", any);
     }
 
-    String clause() {
+    /** The conditions behind the word 'where'; empty where there is none. */
+    public String clause() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    void bind(PreparedStatement statement) throws SQLException {
+    /** Gives the question marks of the clause their values. */
+    public void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, bindable(statement, values.get(i)));
         }

@@ -76,23 +76,12 @@ public record Bounds(BigDecimal low, boolean lowOpen, BigDecimal high, boolean h
 
     /** Whether every number of this one is a number of the other; an empty one is inside any. */
     public boolean inside(Bounds other) {
-        return isEmpty() || startsWithin(other) && endsWithin(other);
+        return isEmpty() || interval().inside(other.interval());
     }
 
-    private boolean startsWithin(Bounds other) {
-        if (low == null || other.low == null) {
-            return other.low == null;
-        }
-        int order = low.compareTo(other.low);
-        return order > 0 || order == 0 && (lowOpen || !other.lowOpen);
-    }
-
-    private boolean endsWithin(Bounds other) {
-        if (high == null || other.high == null) {
-            return other.high == null;
-        }
-        int order = high.compareTo(other.high);
-        return order < 0 || order == 0 && (highOpen || !other.highOpen);
+    /** The same, to work with. */
+    public Interval interval() {
+        return new Interval(low, lowOpen, high, highOpen);
     }
 
     /** In mathematical notation: {@code [800000, 1000000)}, {@code (818000, …)}. */

@@ -41,9 +41,14 @@ public class Lists {
 
     /** 200 with the page, and a Link header where it is not the last (RFC 8288). */
     public Response page(Page<?> page) {
+        return linked(page, page.next());
+    }
+
+    /** As {@link #page(Page)}, for a page that has more than its items. */
+    public Response linked(Object page, String cursor) {
         var response = Response.ok(page);
-        if (page.next() != null) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next());
+        if (cursor != null) {
+            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
             response.header(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
         }
         return response.build();

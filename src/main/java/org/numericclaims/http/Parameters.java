@@ -24,6 +24,14 @@ public final class Parameters {
         }
     }
 
+    /** As {@link #parsed}, and refused where it is absent. */
+    public <T> T requiredParsed(String name, String value, Function<String, T> parse) {
+        if (value == null) {
+            faults.unreadable(Fault.parameter(name, "missing_parameter", "Give '" + name + "'."));
+        }
+        return parsed(name, value, parse);
+    }
+
     /** As {@link #parsed}, of each of several values; those that were refused are left out. */
     public <T> List<T> each(String name, List<String> values, Function<String, T> parse) {
         return values.stream()

@@ -30,7 +30,7 @@ public class ProblemResponses implements OASFilter {
 
     /** What can be merged may be elsewhere since. */
     private static boolean canMove(OpenAPI document, String path) {
-        return document.getPaths().hasPathItem(path.replaceFirst("/merge$", "") + "/merge");
+        return document.getPaths().hasPathItem(path.replaceFirst("^(/v1/[^/]+/\\{[^/]+}).*", "$1") + "/merge");
     }
 
     private static void describe(Operation operation) {

@@ -14,7 +14,11 @@ final class Titles {
             words(403, "Forbidden", "forbidden", "This is not allowed here."),
             words(404, "Not Found", "not_found", "There is nothing at this address; see /docs for those there are."),
             words(405, "Method Not Allowed", "method_not_allowed", "Use a method that the Allow header names."),
-            words(406, "Not Acceptable", "not_acceptable", "Ask for application/json."),
+            words(
+                    406,
+                    "Not Acceptable",
+                    "not_acceptable",
+                    "Ask for application/json, or for what else /docs names here."),
             words(409, "Conflict", "conflict", "The request is at odds with what is kept."),
             words(412, "Precondition Failed", "stale", "Read it again and send its newest ETag in If-Match."),
             words(413, "Content Too Large", "body_too_large", "Send a smaller body."),

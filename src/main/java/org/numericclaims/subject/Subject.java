@@ -71,6 +71,11 @@ public class Subject extends PanacheEntityBase {
     @UpdateTimestamp
     public Instant updatedAt;
 
+    /** The subject under that slug; 404 where there is none, 308 where it was merged. */
+    public static Subject existing(String slug) {
+        return SubjectChange.RULES.existing(slug);
+    }
+
     /** Adds the subject in {@code body}, with all the rules of a subject that is sent. */
     public static void add(JsonBody body) {
         SubjectChange.RULES.add(body);

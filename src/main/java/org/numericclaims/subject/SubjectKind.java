@@ -1,7 +1,7 @@
 package org.numericclaims.subject;
 
 /** How a subject's figures add up; the constants are named as in JSON, query and column. */
-enum SubjectKind {
+public enum SubjectKind {
     /** Adds up over time and never falls back: deaths, sales. */
     flow,
     /** Adds up but may fall: profit, net migration. */

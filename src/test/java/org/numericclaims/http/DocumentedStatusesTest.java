@@ -68,7 +68,10 @@ class DocumentedStatusesTest {
             return;
         }
         var type = answer.headers().get("Content-Type").replaceFirst(";.*", "");
-        assertThat(content).containsOnlyKeys(type);
+        assertThat(content).containsKey(type);
+        if (!type.endsWith("json")) {
+            return;
+        }
         var schema = content.get(type).path("schema");
         assertThat(Shape.ofAnswer(document, schema, JSON.readTree(answer.body())))
                 .isEmpty();

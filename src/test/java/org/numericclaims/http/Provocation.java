@@ -36,10 +36,10 @@ final class Provocation {
         return switch (status) {
             case 200, 201, 204, 503 -> good;
             case 304 -> good.with("If-None-Match", good.send().headers().get("ETag"));
-            case 308 -> good.to(path(Things.moved(operation.kind())));
-            case 400 -> good.to(good.path() + "?no_such_parameter=1");
+            case 308 -> good.to(path(Things.moved(operation.kind())) + query());
+            case 400 -> good.to(good.path() + (good.path().contains("?") ? "&" : "?") + "no_such_parameter=1");
             case 403 -> good.with("Host", "example.org");
-            case 404 -> good.to(operation.path().replaceFirst("\\{\\w+}", Things.UNKNOWN));
+            case 404 -> good.to(operation.path().replaceFirst("\\{\\w+}", Things.UNKNOWN) + query());
             case 406 -> good.with("Accept", "application/xml");
             case 409 -> conflicting(good);
             case 412 -> good.with("If-Match", "\"0-0\"");
@@ -56,7 +56,7 @@ final class Provocation {
         var request = Request.of(operation.method(), operation.path());
         if (operation.path().contains("{")) {
             var kind = operation.kind();
-            request = request.to(path(refused ? Things.shared(kind) : Things.add(kind)));
+            request = request.to(path(refused ? Things.shared(kind) : Things.add(kind)) + query());
         }
         if (operation.isConditional()) {
             request = request.with("If-Match", "*");
@@ -66,6 +66,11 @@ final class Provocation {
         }
         var type = operation.bodies().keySet().iterator().next();
         return request.with("Content-Type", type).withBody(body());
+    }
+
+    /** What must be asked. */
+    private String query() {
+        return operation.path().endsWith("/implied") ? "?period=2024" : "";
     }
 
     private String body() throws IOException {
@@ -88,11 +93,13 @@ final class Provocation {
         return good;
     }
 
-    private Request senseless(Request good) {
+    private Request senseless(Request good) throws IOException {
         return switch (operation.path().replaceFirst(".*/", "")) {
             case "merge" -> good.withBody("{\"into\": \"" + Things.UNKNOWN + "\"}");
             case "import" -> good.withBody("{\"claims\": [" + Things.senseless("claims") + "]}");
             case "parse" -> good.withBody("{\"text\": \"no number in it\"}");
+            case "series", "chart.svg" -> good.to(good.path() + "?date_gte=2025&date_lte=2024");
+            case "comparison" -> good.to(path(Things.ofManyClaimants()));
             default ->
                 good.body() == null
                         ? good.to(good.path() + "?figure_gte=2&figure_lte=1")

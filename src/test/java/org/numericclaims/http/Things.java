@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.numericclaims.claim.Given;
 
 /** Claimants, subjects, sources and claims for requests that are about one of them, whichever it is. */
@@ -86,5 +88,18 @@ final class Things {
                 .withBody(into(left))
                 .send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** The address of a subject about which more claimants say something than are compared. */
+    static String ofManyClaimants() throws IOException {
+        var subject = add("subjects");
+        var slug = subject.replaceFirst(".*/", "");
+        var claims = IntStream.rangeClosed(1, 101)
+                .mapToObj(i -> "{\"figure\": 1, \"unit\": \"people\", \"date\": \"2025\", \"source\": \"A newspaper\","
+                        + " \"subject\": \"" + slug + "\", \"claimant\": \"Claimant " + i + "\"}")
+                .collect(Collectors.joining(", ", "{\"claims\": [", "]}"));
+        var file = Request.of("POST", "/v1/claims/import").with("Content-Type", "application/json");
+        assertThat(file.withBody(claims).send().status()).isEqualTo(200);
+        return subject;
     }
 }

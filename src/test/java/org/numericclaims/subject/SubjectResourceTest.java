@@ -350,7 +350,7 @@ class SubjectResourceTest {
             assertThat(link == null).isEqualTo(cursor == null);
             next = link == null ? null : link.replaceFirst("<[a-z]+://[^/]+(.*)>; rel=\"next\"", "$1");
         }
-        assertThat(paged).isEqualTo(whole).isSorted().doesNotHaveDuplicates();
+        assertThat(paged).startsWith(whole.toArray(String[]::new)).isSorted().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -52,6 +52,17 @@ public final class Unit {
         return measure.filter(METRE::isCompatible).isPresent();
     }
 
+    /**
+     * The unit in which figures of all units that convert into this one are compared; itself where none does.
+     *
+     * @return the same for two units exactly where they convert into each other
+     */
+    public Unit base() {
+        return measure.filter(own -> Ucum.converts(own, own.getSystemUnit()))
+                .map(own -> physical("base " + own.getSystemUnit(), own.getSystemUnit()))
+                .orElse(this);
+    }
+
     /** Whether a figure in this unit can be told in the other; each unit converts into itself. */
     public boolean converts(Unit other) {
         return equals(other)

@@ -1,0 +1,79 @@
+package org.numericclaims.analysis;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.numericclaims.figure.Days;
+import org.numericclaims.subject.SubjectKind;
+
+/** The subjects that matter to a question, each within its broader ones. */
+final class Scopes {
+
+    private static final String COLUMNS = "select id, broader, kind, span_start, span_end from subject s ";
+
+    private static final String CHAIN = "with recursive up(id) as (select cast(:subject as uuid) union"
+            + " select s.broader from subject s join up on s.id = up.id where s.broader is not null),"
+            + " down(id) as (select cast(:subject as uuid) union"
+            + " select s.id from subject s join down on s.broader = down.id) "
+            + COLUMNS + "where id in (select id from up union select id from down)";
+
+    private final Map<UUID, Tuple> rows = new LinkedHashMap<>();
+    private final Map<UUID, Scope> scopes = new HashMap<>();
+
+    private Scopes(List<Tuple> found) {
+        found.forEach(row -> rows.put(row.get("id", UUID.class), row));
+        rows.keySet().forEach(this::of);
+    }
+
+    /** The subject, all that it is inside, and all that is inside it; none at all for null. */
+    static Scopes around(UUID subject) {
+        return subject == null
+                ? only(List.of())
+                : new Scopes(ask(CHAIN).setParameter("subject", subject).getResultList());
+    }
+
+    /** These subjects, without those that they are inside. */
+    static Scopes only(Collection<UUID> subjects) {
+        return new Scopes(ask(COLUMNS + "where id = any(:ids)")
+                .setParameter("ids", subjects.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** All subjects. */
+    static Scopes all() {
+        return new Scopes(ask(COLUMNS + "where merged_into is null").getResultList());
+    }
+
+    /** The subject of that id; null where it is none of these. */
+    Scope of(UUID subject) {
+        var known = scopes.get(subject);
+        var row = rows.get(subject);
+        if (known != null || row == null) {
+            return known;
+        }
+        var broader = row.get("broader", UUID.class);
+        var start = row.get("span_start", LocalDate.class);
+        var scope = new Scope(
+                subject,
+                broader == null ? null : of(broader),
+                SubjectKind.valueOf(row.get("kind", String.class)),
+                start == null ? null : new Days(start, row.get("span_end", LocalDate.class)));
+        scopes.put(subject, scope);
+        return scope;
+    }
+
+    Collection<UUID> ids() {
+        return rows.keySet();
+    }
+
+    private static org.hibernate.query.NativeQuery<Tuple> ask(String sql) {
+        return Panache.getEntityManager().unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+    }
+}

@@ -1,0 +1,79 @@
+package org.numericclaims.analysis;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.numericclaims.claim.Where;
+import org.numericclaims.claimant.Claimant;
+import org.numericclaims.figure.PartialDate;
+import org.numericclaims.figure.unit.Unit;
+import org.numericclaims.http.Parameters;
+
+/** Which claims of a subject are asked for as its series, how many of them, and in which unit. */
+public class SeriesQuery {
+
+    @Parameter(
+            description = "Thins each line to the last claim of each interval, by the last day of the claim's date;"
+                    + " weeks begin on Monday.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"day", "week", "month", "quarter", "year"}))
+    @QueryParam("interval")
+    String interval;
+
+    @Parameter(
+            description = "The unit to tell all figures in, by any of its names; the one that most of the subject's"
+                    + " claims have if not said. What does not convert is left out and counted.",
+            example = "people")
+    @QueryParam("in")
+    String in;
+
+    @Parameter(description = "Name, alias or slug of the claimant.", example = "ukraine")
+    @QueryParam("claimant")
+    List<String> claimant;
+
+    @Parameter(description = "Said on that date or later, all of it.", example = "2024")
+    @QueryParam("date_gte")
+    String dateGte;
+
+    @Parameter(description = "Said on that date or before, all of it.", example = "2025-01")
+    @QueryParam("date_lte")
+    String dateLte;
+
+    /**
+     * What is asked, understood.
+     *
+     * @param filter the conditions on the claims
+     * @param unit to tell figures in, null where none was named
+     * @param interval of which only the last claim is wanted, null where all are
+     */
+    record Asked(Where filter, Unit unit, SeriesInterval interval) {}
+
+    /** Understands it; faults go to {@code parameters}, which throws them before a name is looked up. */
+    Asked read(Parameters parameters) {
+        var from = parameters.parsed("date_gte", dateGte, PartialDate::parse);
+        var to = parameters.parsed("date_lte", dateLte, PartialDate::parse);
+        if (from != null && to != null && from.first().isAfter(to.last())) {
+            parameters.senseless("date_gte", "range_reversed", "'date_gte' lies after 'date_lte'; swap them.");
+        }
+        var unit = parameters.parsed("in", in, Unit::of);
+        parameters.choices("interval", interval == null ? null : List.of(interval), SeriesInterval.NAMES);
+        parameters.throwIfAny();
+        var filter = new Where();
+        if (from != null) {
+            filter.and("c.date_start >= ?", from.first());
+        }
+        if (to != null) {
+            filter.and("c.date_end <= ?", to.last());
+        }
+        if (claimant != null && !claimant.isEmpty()) {
+            filter.in(
+                    "c.claimant_id",
+                    Claimant.called(claimant).values().stream().distinct().toList());
+        }
+        return new Asked(filter, unit, interval == null ? null : SeriesInterval.valueOf(interval));
+    }
+}

@@ -1,0 +1,115 @@
+package org.numericclaims.analysis;
+
+import io.quarkus.vertx.http.Compressed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.http.Parameters;
+import org.numericclaims.subject.Subject;
+
+/** What was claimed about one subject over time. */
+@Path("/v1/subjects/{slug}/series")
+@Produces({MediaType.APPLICATION_JSON, SeriesResource.CSV})
+@Tag(name = "Analysis")
+@Transactional
+public class SeriesResource {
+
+    static final String CSV = "text/csv";
+
+    private static final MediaType TABLE = new MediaType("text", "csv", "utf-8");
+    private static final List<Variant> FORMATS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
+            .build();
+
+    private final Request request;
+
+    SeriesResource(Request request) {
+        this.request = request;
+    }
+
+    @GET
+    @Compressed
+    @Operation(
+            operationId = "getSeries",
+            summary = "Read what was claimed about a subject over time, a line for each claimant",
+            description = "All claims about exactly this subject but withdrawn and comparative ones; those that are"
+                    + " superseded or retracted are marked. As CSV a row for each point: there 'unit' is the last"
+                    + " column, and 'left_out' is missing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The series.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Series.class),
+                        examples = @ExampleObject(name = "one claim", value = JSON_EXAMPLE)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "one claim", value = CSV_EXAMPLE))
+            })
+    @APIResponse(responseCode = "422", description = "'date_gte' lies after 'date_lte'.")
+    public Response get(
+            @PathParam("slug") String slug,
+            @BeanParam SeriesQuery query,
+            @Parameter(
+                            description = "The form of the answer, whatever Accept says.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv"}))
+                    @QueryParam("format")
+                    String format) {
+        var parameters = new Parameters();
+        parameters.choices("format", format == null ? null : List.of(format), List.of("json", "csv"));
+        var asked = query.read(parameters);
+        var subject = Subject.existing(slug);
+        var series = SeriesClaims.of(subject, asked);
+        var response = isTable(format)
+                ? Response.ok(SeriesCsv.of(series), TABLE)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + subject.slug + "-series.csv\"")
+                : Response.ok(series, MediaType.APPLICATION_JSON_TYPE);
+        return response.build();
+    }
+
+    private boolean isTable(String format) {
+        if (format != null) {
+            return format.equals("csv");
+        }
+        var chosen = request.selectVariant(FORMATS);
+        return chosen != null && chosen.getMediaType().getSubtype().equals("csv");
+    }
+
+    static final String JSON_EXAMPLE = """
+            {"subject": "Russian soldiers killed in the war in Ukraine", "unit": "people", "lines": [{"claimant": \
+            "Donald Trump", "claimant_slug": "donald-trump", "points": [{"claim": \
+            "0193c2a4-8f1b-7c3d-9a5e-0123456789ab", "date": "2025-01-20", "period": "2022-02-24/2025-01-20", \
+            "figure": 1000000, "figure_to": null, "qualifier": "almost", "low": 800000, "high": 999999, \
+            "likely_low": 900000, "likely_high": 999999, "superseded": false, "status": "active"}]}], "left_out": 0}""";
+
+    static final String CSV_EXAMPLE =
+            "claimant,claimant_slug,claim,date,period,figure,figure_to,qualifier,low,high,likely_low,likely_high,"
+                    + "superseded,status,unit\r\nDonald Trump,donald-trump,0193c2a4-8f1b-7c3d-9a5e-0123456789ab,"
+                    + "2025-01-20,2022-02-24/2025-01-20,1000000,,almost,800000,999999,900000,999999,false,active,"
+                    + "people\r\n";
+}

@@ -1,0 +1,168 @@
+package org.numericclaims.analysis;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.numericclaims.figure.Days;
+import org.numericclaims.figure.Interval;
+import org.numericclaims.figure.unit.Unit;
+
+/** Reads the claims that take part in comparisons: active, not superseded, and not comparative themselves. */
+final class Statements {
+
+    private static final String SELECT = """
+            select c.id, c.claimant_id, c.subject_id, c.unit, c.figure, c.figure_to, c.low, c.low_open, c.high, c.high_open,
+                   c.likely_low, c.likely_low_open, c.likely_high, c.likely_high_open, c.date_start, c.date_end,
+                   c.period is not null as timed, c.period_start, c.period_end, c.part_of
+            from claim c
+            where c.status = 'active' and c.baseline_subject_id is null and c.baseline_period is null
+              and not exists (select from claim n where n.supersedes = c.id and n.status <> 'withdrawn') and
+            """;
+
+    private static final UUID NO_CLAIM = new UUID(0, 0);
+    private static final int FETCHED_AT_ONCE = 2_000;
+
+    /** Fewer digits than a conversion gives, so that its last rounding makes no difference. */
+    private static final MathContext DIGITS = new MathContext(30);
+
+    private final Scopes scopes;
+    private final Map<String, Unit> units = new HashMap<>();
+
+    Statements(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    /** The subject of that claim; null where it has none. */
+    static UUID subjectOf(UUID claim) {
+        return Panache.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select subject_id from claim where id = :claim", UUID.class)
+                .setParameter("claim", claim)
+                .getSingleResult();
+    }
+
+    /** All that these claimants have spoken of. */
+    static List<UUID> subjectsOf(Collection<UUID> claimants) {
+        return Panache.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select distinct subject_id from claim where claimant_id = any(:ids) and subject_id is not null",
+                        UUID.class)
+                .setParameter("ids", claimants.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Whether that claim is active, and no other that is not withdrawn supersedes it. */
+    static boolean stands(UUID claim) {
+        return Panache.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select c.status = 'active' and not exists (select from claim n where n.supersedes = c.id"
+                                + " and n.status <> 'withdrawn') from claim c where c.id = :claim",
+                        Boolean.class)
+                .setParameter("claim", claim)
+                .getSingleResult();
+    }
+
+    /** Those without a subject that are recorded to be parts of others. */
+    List<Statement> unclassifiedParts() {
+        return read("c.subject_id is null and c.part_of is not null and c.id <> ?", NO_CLAIM);
+    }
+
+    /** The claim of that id, if it takes part. */
+    Optional<Statement> one(UUID id) {
+        return read("c.id = ?", id).stream().findFirst();
+    }
+
+    /** Those about one of these subjects. */
+    List<Statement> about(Collection<UUID> subjects) {
+        return read("c.subject_id = any(?)", subjects);
+    }
+
+    /** Those that are recorded to be parts of this claim. */
+    List<Statement> partsOf(UUID whole) {
+        return read("c.part_of = ?", whole);
+    }
+
+    /** Those with these ids. */
+    List<Statement> of(Collection<UUID> ids) {
+        return read("c.id = any(?)", ids);
+    }
+
+    private List<Statement> read(String condition, Object value) {
+        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> {
+            try (var statement = db.prepareStatement(SELECT + condition)) {
+                statement.setFetchSize(FETCHED_AT_ONCE);
+                statement.setObject(
+                        1, value instanceof Collection<?> many ? db.createArrayOf("uuid", many.toArray()) : value);
+                try (var row = statement.executeQuery()) {
+                    var found = new ArrayList<Statement>();
+                    while (row.next()) {
+                        found.add(statement(row));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    private Statement statement(ResultSet row) throws SQLException {
+        var unit = units.computeIfAbsent(row.getString("unit"), name -> Unit.of(name, true));
+        var subject = row.getObject("subject_id", UUID.class);
+        var scope = subject == null ? null : scopes.of(subject);
+        return new Statement(
+                row.getObject("id", UUID.class),
+                row.getObject("claimant_id", UUID.class),
+                scope,
+                unit,
+                row.getBigDecimal("figure"),
+                row.getBigDecimal("figure_to") != null,
+                interval(row, unit, ""),
+                interval(row, unit, "likely_"),
+                new Days(day(row, "date_start"), day(row, "date_end")),
+                row.getBoolean("timed"),
+                period(row, scope),
+                row.getObject("part_of", UUID.class));
+    }
+
+    private static Days period(ResultSet row, Scope scope) throws SQLException {
+        var start = day(row, "period_start");
+        if (start == null) {
+            return null;
+        }
+        var days = new Days(start, day(row, "period_end"));
+        return scope == null || scope.span() == null
+                ? days
+                : days.cut(scope.span()).orElse(null);
+    }
+
+    private static Interval interval(ResultSet row, Unit unit, String kind) throws SQLException {
+        return new Interval(
+                        row.getBigDecimal(kind + "low"),
+                        row.getBoolean(kind + "low_open"),
+                        row.getBigDecimal(kind + "high"),
+                        row.getBoolean(kind + "high_open"))
+                .told(value -> inBase(value, unit));
+    }
+
+    /** The number in the unit in which all that convert into this one are compared. */
+    static BigDecimal inBase(BigDecimal value, Unit unit) {
+        var base = unit.base();
+        return base.equals(unit) ? value : unit.convert(value, base).round(DIGITS);
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,225 @@
+package org.numericclaims.analysis;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.numericclaims.claim.Given.unique;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.numericclaims.app.TestDatabase;
+import org.numericclaims.claim.Given;
+
+/** The examples of docs/comparison.md and of the model. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ComparisonExamplesTest {
+
+    private static final String WAR = "\"period\":\"2022-02-24/2025-01-20\"";
+
+    private final String mark = unique("war");
+    private final String killed = "Killed in the " + mark;
+    private final String wounded = "Killed or wounded in the " + mark;
+
+    @Test
+    void almostAMillionKilledStrainsAgainstOver818000KilledOrWounded() {
+        nest();
+        var million = claim("Trump", killed, "\"figure_text\":\"almost a million\"," + WAR);
+        var over = claim("Ukraine", wounded, "\"figure_text\":\"over 818,000\"," + WAR);
+        checks(million)
+                .body("items.verdict", contains("tension"))
+                .body("items.relation", contains("inside"))
+                .body("items.gap", contains(81000))
+                .body("items[0].reason", containsString("900,000 to 999,999 people"))
+                .body("items[0].reason", containsString("818,001 to 819,000 people"))
+                .body("items[0].other.figure_text", is("over 818,000"))
+                .body("counts.tension", is(1))
+                .body("counts.agree", is(0))
+                .body("unit", is("people"))
+                .body("evaluation", nullValue());
+        checks(over).body("items.relation", contains("around")).body("items.verdict", contains("tension"));
+        when().get("/v1/contradictions?subject={s}", killed).then().body("items", empty());
+        when().get("/v1/contradictions?subject={s}&verdict=tension", killed)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].claim.figure_text", is("almost a million"))
+                .body("items[0].other.figure_text", is("over 818,000"))
+                .body("items[0].gap", is(81000));
+    }
+
+    @Test
+    void approximately150000Of434000Agrees() {
+        nest();
+        var whole = claim("Ukraine", wounded, "\"figure\":434000,\"period\":\"2024\"");
+        var part = claim(
+                "Ukraine",
+                killed,
+                "\"figure_text\":\"approximately 150,000\",\"period\":\"2024\",\"part_of\":\""
+                        + whole.substring(whole.lastIndexOf('/') + 1) + "\"");
+        checks(part).body("items.verdict", contains("agree")).body("items.relation", contains("part_of"));
+        checks(whole).body("items.relation", contains("whole_of")).body("items.gap", contains(0));
+    }
+
+    @Test
+    void boundsThatTouchOnlyWhereOneIsLeftOutContradict() {
+        var subject = unique("share");
+        var under = claim("A", subject, "\"figure\":5,\"qualifier\":\"under\",\"period\":\"2024\"", "%");
+        claim("B", subject, "\"figure\":5,\"qualifier\":\"at_least\",\"period\":\"2024\"", "%");
+        checks(under).body("items.verdict", contains("contradict")).body("items.gap", contains(0));
+        when().get("/v1/contradictions?subject={s}", subject).then().body("items", hasSize(2));
+    }
+
+    @Test
+    void aRunningTotalThatFallsIsAContradictionOfItsOwn() {
+        var subject = unique("total");
+        for (var day : List.of("01:3799", "02:3797", "03:3801")) {
+            claim(
+                    "Staff",
+                    subject,
+                    "\"rounded_to\":1,\"figure\":" + day.substring(3) + ",\"period\":\"2023/2024-01-"
+                            + day.substring(0, 2) + "\"");
+        }
+        claim("Another", subject, "\"figure\":1,\"qualifier\":\"exactly\",\"period\":\"2023/2024-02\"");
+        when().get("/v1/contradictions?subject={s}&own=true", subject)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].claim.figure", is(3799))
+                .body("items[0].other.figure", is(3797))
+                .body("items[0].gap", is(2))
+                .body("items[0].unit", is("people"));
+        when().get("/v1/contradictions?subject={s}&claimant=Staff of {s}", subject, subject)
+                .then()
+                .body("items.gap", contains(3800, 3798, 3796));
+    }
+
+    @Test
+    void totalsImplyAYearBesideWhatWasClaimedForIt() {
+        when().get(claim("Staff", wounded, total(359230, "2023-12-31"))).then().statusCode(200);
+        claim("Staff", wounded, total(789550, "2024-12-31"));
+        claim("Ukraine", wounded, "\"figure\":434000,\"period\":\"2024\"");
+        given().get("/v1/subjects/{s}/implied?period=2024", slug(wounded))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].claimant", containsString("Staff"))
+                .body("items[0].derived", is(true))
+                .body("items[0].figure", is(430320))
+                .body("items[0].low", is(430300))
+                .body("items[0].high", is(430340))
+                .body("items[0].likely_low", is(430310))
+                .body("items[0].likely_high", is(430330))
+                .body("items[0].from", hasSize(2))
+                .body("items[0].claimed.figure", contains(434000))
+                .body("items[0].verdict", is("contradict"));
+    }
+
+    @Test
+    void moreIn2024ThanIn2022And2023IsSupportedByTheTotalsOfAnother() {
+        claim("Staff", wounded, total(359230, "2023-12-31"));
+        claim("Staff", wounded, total(789550, "2024-12-31"));
+        var slug = slug(wounded);
+        Given.patch("/v1/subjects/" + slug, "{\"span\":\"2022-02-24/..\"}")
+                .then()
+                .statusCode(200);
+        var more = claim(
+                "Ukraine",
+                wounded,
+                "\"figure\":1,\"qualifier\":\"over\",\"period\":\"2024\",\"baseline_period\":\"2022/2023\"",
+                "times");
+        checks(more)
+                .body("items", empty())
+                .body("evaluation.verdict", is("supported"))
+                .body("evaluation.evidence", hasSize(1))
+                .body("evaluation.evidence[0].claims", hasSize(2))
+                .body("evaluation.evidence[0].baseline_claims", hasSize(1));
+    }
+
+    @Test
+    void theLatestClaimsAreComparedSideBySide() {
+        claim("A", killed, "\"figure\":1000000,\"qualifier\":\"almost\"," + WAR);
+        claim("A", killed, "\"figure\":50,\"period\":\"2022-02-24/2025-01-19\"");
+        claim("B", killed, "\"figure\":700000,\"qualifier\":\"about\"," + WAR);
+        given().get("/v1/subjects/{s}/comparison?period=2022-02-24/2025-01-20", slug(killed))
+                .then()
+                .statusCode(200)
+                .body("derived", is(true))
+                .body("low", is(600000))
+                .body("high", is(999999))
+                .body("unit", is("people"))
+                .body("items.figure", contains(1000000, 700000))
+                .body("pairs", hasSize(1))
+                .body("pairs[0].verdict", is("tension"))
+                .body("pairs[0].relation", is("same"))
+                .body("pairs[0].ratio", is(1.42857142857143f))
+                .body("pairs[0].incomparable", nullValue())
+                .body("claim_count", is(2))
+                .body("claimant_count", is(2))
+                .body("source_count", is(1));
+    }
+
+    @Test
+    void whatIsIncomparableIsNotListed() {
+        var first = claim("A", killed, "\"figure\":100,\"period\":\"2023\"");
+        claim("B", killed, "\"figure\":200,\"period\":\"2024\"");
+        claim("C", killed, "\"figure\":300");
+        claim("D", killed, "\"figure\":400,\"period\":\"2023\"", "tanks");
+        claim("E", wounded, "\"figure\":1,\"period\":\"2023\"");
+        checks(first).body("items", empty());
+        given().get("/v1/subjects/{s}/comparison", slug(killed))
+                .then()
+                .body("pairs.incomparable", contains("period", "period", "unit", "period", "unit", "unit"));
+    }
+
+    @Test
+    void aMissingPeriodIsNamed() {
+        claim("A", killed, "\"figure\":100");
+        given().get("/v1/subjects/{s}/implied", slug(killed))
+                .then()
+                .statusCode(400)
+                .body("code", is("missing_parameter"))
+                .body("errors[0].parameter", is("period"));
+        when().get("/v1/subjects/nothing-of-that-name/implied?period=2024")
+                .then()
+                .statusCode(404);
+        when().get("/v1/claims/abc/checks").then().statusCode(404);
+    }
+
+    private void nest() {
+        claim("X", wounded, "\"figure\":5,\"period\":\"1900\"");
+        claim("X", killed, "\"figure\":5,\"period\":\"1901\"");
+        Given.patch("/v1/subjects/" + slug(killed), "{\"broader\":\"" + slug(wounded) + "\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String slug(String subject) {
+        return Given.list("subject={s}&limit=1", subject).getString("items[0].subject_slug");
+    }
+
+    private static String total(int figure, String until) {
+        return "\"figure\":" + figure + ",\"qualifier\":\"about\",\"rounded_to\":10,\"period\":\"2022-02-24/" + until
+                + "\"";
+    }
+
+    private static String claim(String claimant, String subject, String fields) {
+        return claim(claimant, subject, fields, "people");
+    }
+
+    private static String claim(String claimant, String subject, String fields, String unit) {
+        return Given.claim(fields + ",\"unit\":\"" + unit + "\",\"claimant\":\"" + claimant + " of " + subject
+                + "\",\"subject\":\"" + subject + "\",\"date\":\"2025-01-21\",\"source\":\"A newspaper\"");
+    }
+
+    private static ValidatableResponse checks(String claim) {
+        return given().get(claim + "/checks").then().statusCode(200);
+    }
+}
