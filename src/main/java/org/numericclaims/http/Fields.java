@@ -180,23 +180,17 @@ public final class Fields {
     }
 
     private <T> Optional<T> parsed(String name, String text, int limit, Function<String, T> parse) {
-        if (text.length() > limit) {
-            return kept(name, text, Text.line(limit)).map(parse);
-        }
         try {
-            return Optional.of(parse.apply(text));
+            return text.length() > limit
+                    ? kept(name, text, Text.line(limit)).map(parse)
+                    : Optional.of(parse.apply(text));
         } catch (Unreadable e) {
             senseless(name, e.code(), e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** A text as it was sent, for a reader that refuses more than {@link #line} does; empty where it is blank. */
-    public Optional<String> said(String name) {
-        return text(name).filter(text -> !Text.isBlank(text));
-    }
-
-    /** As {@link #said}, before any rule: null also where it is no text, which is no fault yet. */
+    /** A text as it was sent, before any rule: null where it is blank, and where it is no text, which is no fault yet. */
     public String peek(String name) {
         return value(name)
                 .map(JsonNode::textValue)

@@ -1,7 +1,6 @@
 package org.numericclaims.source;
 
 import org.numericclaims.figure.PartialDate;
-import org.numericclaims.figure.Unreadable;
 import org.numericclaims.http.Fields;
 
 /** A source as it was sent; what was not sent is null. */
@@ -30,7 +29,10 @@ record NewSource(
                 citation(body),
                 body.line("title", TITLE_LIMIT),
                 body.name("publisher", PUBLISHER_LIMIT),
-                published(body),
+                body.parsed(
+                        "published",
+                        PUBLISHER_LIMIT,
+                        text -> PartialDate.parse(text).text()),
                 WebAddress.read(body, "archive_url"),
                 body.matching("language", LANGUAGE, "a language tag such as en or pt-BR"));
     }
@@ -44,17 +46,5 @@ record NewSource(
             body.senseless("citation", "url_as_citation", "Send a URL as 'url'.");
         }
         return null;
-    }
-
-    private static String published(Fields body) {
-        try {
-            return body.said("published")
-                    .map(PartialDate::parse)
-                    .map(PartialDate::text)
-                    .orElse(null);
-        } catch (Unreadable e) {
-            body.senseless("published", e.code(), e.getMessage());
-            return null;
-        }
     }
 }

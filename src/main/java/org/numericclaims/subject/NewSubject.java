@@ -2,7 +2,6 @@ package org.numericclaims.subject;
 
 import java.util.List;
 import org.numericclaims.figure.Period;
-import org.numericclaims.figure.Unreadable;
 import org.numericclaims.http.Fields;
 
 /** A subject as it was sent; what was not sent is null, and no aliases are an empty list. */
@@ -20,15 +19,6 @@ record NewSubject(String name, String definition, List<String> aliases, String b
                 body.names("aliases", NAME_LIMIT),
                 body.line("broader", NAME_LIMIT),
                 body.choice("kind", SubjectKind.class).orElse(SubjectKind.flow),
-                span(body));
-    }
-
-    private static Period span(Fields body) {
-        try {
-            return body.said("span").map(Period::parse).orElse(null);
-        } catch (Unreadable e) {
-            body.senseless("span", e.code(), e.getMessage());
-            return null;
-        }
+                body.parsed("span", NAME_LIMIT, Period::parse));
     }
 }

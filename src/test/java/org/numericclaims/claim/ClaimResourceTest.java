@@ -148,6 +148,7 @@ class ClaimResourceTest {
             date     | ""                     | blank
             unit     | "km/hh"                | unknown_unit
             unit     | "peopl"                | unknown_unit
+            unit     | "𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚𝐚÷" | unknown_unit
             unit     | "million people"       | scale_in_unit
             claimant | "\\u200b"              | blank
             claimant | "\\u3164\\ufe0f"        | blank
