@@ -20,14 +20,14 @@ class PackageDirectionTest {
             Map.entry("app", List.of("claim", "claimant", "subject", "source", "figure", "http", "naming")),
             Map.entry("analysis", List.of("claim", "claimant", "subject", "source", "figure", "http", "naming")),
             Map.entry("exchange", List.of("claim", "claimant", "subject", "database", "http")),
-            Map.entry("claim", List.of("claimant", "subject", "source", "figure", "http", "naming")),
+            Map.entry("claim", List.of("database", "claimant", "subject", "source", "figure", "http", "naming")),
             Map.entry("claimant", List.of("figure", "http", "naming")),
             Map.entry("subject", List.of("figure", "http", "naming")),
             Map.entry("source", List.of("figure", "http", "naming")),
             // only for what its readers throw: a text that means nothing
             Map.entry("http", List.of("figure")),
             Map.entry("database", List.of("http")),
-            Map.entry("naming", List.of("http")),
+            Map.entry("naming", List.of("database", "http")),
             Map.entry("security", List.of("http")));
 
     @Test

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.Problems;
 
-/** The rules of adding, correcting and withdrawing one claim; each refusal leaves everything as it was. */
+/** The rules of adding and correcting one claim; each refusal leaves everything as it was. */
 final class ClaimChange {
 
     private ClaimChange() {}

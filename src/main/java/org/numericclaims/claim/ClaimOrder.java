@@ -2,6 +2,7 @@ package org.numericclaims.claim;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,14 +48,14 @@ record ClaimOrder(Key key, boolean descending) {
 
     /** Each by the word that asks for it. */
     static final List<String> WORDS = Arrays.stream(Key.values())
-            .map(key -> key.name().toLowerCase(java.util.Locale.ROOT))
+            .map(key -> key.name().toLowerCase(Locale.ROOT))
             .flatMap(word -> Stream.of(word, "-" + word))
             .toList();
 
     /** The order of that word, which is one of {@link #WORDS}. */
     static ClaimOrder of(String word) {
         boolean down = word.startsWith("-");
-        return new ClaimOrder(Key.valueOf(word.substring(down ? 1 : 0).toUpperCase(java.util.Locale.ROOT)), down);
+        return new ClaimOrder(Key.valueOf(word.substring(down ? 1 : 0).toUpperCase(Locale.ROOT)), down);
     }
 
     String clause() {

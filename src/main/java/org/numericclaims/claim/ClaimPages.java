@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Cursors;
@@ -19,7 +20,7 @@ class ClaimPages {
 
     /** The names of all fields of a claim. */
     static final List<String> FIELDS = Arrays.stream(ClaimView.class.getRecordComponents())
-            .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT))
+            .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
             .toList();
 
     /** What is asked of a list beside its filters. */

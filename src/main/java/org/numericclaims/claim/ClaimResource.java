@@ -34,6 +34,7 @@ import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Page;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.http.Problems;
+import org.numericclaims.naming.Ids;
 
 /** The claims: the record that everything else is about. */
 @Path("/v1/claims")
@@ -99,7 +100,7 @@ public class ClaimResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
     public Response get(@PathParam("id") String id) {
-        var claim = Relations.id(id).flatMap(ClaimRow::view).orElseThrow(() -> Problems.notFound("claim", id));
+        var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Problems.notFound("claim", id));
         return conditional.ok(claim.version(), claim);
     }
 

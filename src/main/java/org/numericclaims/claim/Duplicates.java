@@ -1,7 +1,9 @@
 package org.numericclaims.claim;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.numericclaims.database.AdvisoryLock;
 
 /**
  * Finds the claims that stand already: the same claimant, subject, figure, figure_to, qualifier, unit, date, period,
@@ -37,10 +40,10 @@ final class Duplicates {
                 is not distinct from (n.subject_id, n.figure_to, n.period, n.baseline_subject_id, n.baseline_period)
             """;
 
-    private static final String SETTLING = "hashtextextended('claims settle', 0)";
+    private static final String SETTLING = "claims settle";
 
-    private static final String LOCK =
-            "select pg_advisory_xact_lock_shared(" + SETTLING + "), pg_advisory_xact_lock(" + IDENTITY + ") " + NEW;
+    private static final String LOCK = "select pg_advisory_xact_lock_shared(hashtextextended('" + SETTLING
+            + "', 0)), pg_advisory_xact_lock(" + IDENTITY + ") " + NEW;
 
     private static final String FIND = "select n.place, c.id " + NEW + " join claim c on c.identity = " + IDENTITY
             + " and " + SAME + " order by c.id desc";
@@ -80,9 +83,7 @@ final class Duplicates {
 
     /** For each claim of this transaction the same one that another has added since it began; nobody adds more. */
     static Map<UUID, UUID> addedMeanwhile(Instant began) {
-        session()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(" + SETTLING + ")", Integer.class)
-                .getSingleResult();
+        AdvisoryLock.take(SETTLING);
         return session()
                 .createNativeQuery(MEANWHILE, Object[].class)
                 .setParameter("began", began)
@@ -90,7 +91,7 @@ final class Duplicates {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1], (a, b) -> a));
     }
 
-    private static java.sql.PreparedStatement bound(Connection db, String sql, List<Claim> claims) throws SQLException {
+    private static PreparedStatement bound(Connection db, String sql, List<Claim> claims) throws SQLException {
         var statement = db.prepareStatement(sql);
         var columns = new Columns(db, claims);
         int n = 0;
@@ -110,7 +111,7 @@ final class Duplicates {
 
     private record Columns(Connection db, List<Claim> claims) {
 
-        java.sql.Array of(String type, Function<Claim, Object> column) throws SQLException {
+        Array of(String type, Function<Claim, Object> column) throws SQLException {
             return db.createArrayOf(type, claims.stream().map(column).toArray());
         }
     }

@@ -16,6 +16,7 @@ import org.numericclaims.figure.Period;
 import org.numericclaims.figure.Qualifier;
 import org.numericclaims.figure.Unreadable;
 import org.numericclaims.figure.unit.Unit;
+import org.numericclaims.naming.Ids;
 
 /** What the texts of query parameters mean; each throws {@link Unreadable} where they mean nothing. */
 final class Parsed {
@@ -42,7 +43,7 @@ final class Parsed {
     }
 
     static UUID id(String text) {
-        return Relations.id(text).orElseThrow(() -> refuse("Send the id of a claim."));
+        return Ids.read(text).orElseThrow(() -> refuse("Send the id of a claim."));
     }
 
     static BigDecimal number(String text) {

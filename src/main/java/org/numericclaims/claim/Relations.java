@@ -1,17 +1,15 @@
 package org.numericclaims.claim;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.http.Faults;
+import org.numericclaims.naming.Ids;
 
 /** What one claim has to do with others: a part has a whole, a newer figure replaces an older one. */
 public final class Relations {
-
-    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Claim claim;
     private final Faults faults;
@@ -19,11 +17,6 @@ public final class Relations {
     Relations(Claim claim, Faults faults) {
         this.claim = claim;
         this.faults = faults;
-    }
-
-    /** The id in that text; empty where it has not the form of one. */
-    static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** Makes the claim relate to what was sent, by ids; what makes no sense goes to the faults. */
@@ -39,9 +32,7 @@ public final class Relations {
 
     /** Relations change in one transaction at a time where a cycle could come of it. */
     static void lock() {
-        Panache.getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('claim relations', 0))")
-                .getSingleResult();
+        AdvisoryLock.take("claim relations");
     }
 
     /** Refuses a claim that has become a part, or a replacement, of itself, or at odds with those that refer to it. */
@@ -69,7 +60,7 @@ public final class Relations {
         if (text == null) {
             return null;
         }
-        Claim other = id(text).flatMap(Claim::kept).orElse(null);
+        Claim other = Ids.read(text).flatMap(Claim::kept).orElse(null);
         if (other == null) {
             faults.senseless(field, "unknown_claim", "There is no claim '" + text + "'; send the id of one.");
         } else if (other.id.equals(claim.id)) {

@@ -1,6 +1,7 @@
 package org.numericclaims.claim;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,6 +127,6 @@ final class Wording {
     }
 
     private static List<String> codes() {
-        return java.util.Arrays.stream(Qualifier.values()).map(Qualifier::code).toList();
+        return Arrays.stream(Qualifier.values()).map(Qualifier::code).toList();
     }
 }

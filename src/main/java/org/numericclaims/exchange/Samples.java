@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.numericclaims.claimant.Claimant;
+import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.database.DatabaseCame;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.JsonItems;
@@ -60,8 +61,7 @@ class Samples {
     private boolean isEmpty() {
         var session = em.unwrap(Session.class);
         session.createNativeMutationQuery("set local lock_timeout = '60s'").executeUpdate();
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('samples', 0))", Integer.class)
-                .getSingleResult();
+        AdvisoryLock.take("samples");
         return session.createNativeQuery(
                         "select not exists (select from claim) and not exists (select from claimant)"
                                 + " and not exists (select from subject) and not exists (select from source)",

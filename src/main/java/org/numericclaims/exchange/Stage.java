@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.numericclaims.claim.Intake;
+import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.http.Problems;
 
 /**
@@ -52,7 +53,7 @@ final class Stage {
 
     /** Makes the place for one import; refuses with 503 where too many are running. */
     static Stage open() {
-        if (IntStream.rangeClosed(1, MOST_AT_ONCE).noneMatch(Stage::hasTurn)) {
+        if (IntStream.rangeClosed(1, MOST_AT_ONCE).noneMatch(turn -> AdvisoryLock.tryTake("import " + turn))) {
             throw Problems.coded(503, "busy", "Other imports are running; try again when one has ended.")
                     .withHeader("Retry-After", "30")
                     .build();
@@ -103,13 +104,6 @@ final class Stage {
             statement.setParameter("claims", claims);
         }
         statement.executeUpdate();
-    }
-
-    private static boolean hasTurn(int turn) {
-        return session()
-                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:turn, 0))", Boolean.class)
-                .setParameter("turn", "import " + turn)
-                .getSingleResult();
     }
 
     private static <T, V> V[] all(List<T> rows, Function<T, V> value, IntFunction<V[]> array) {

@@ -3,6 +3,7 @@ package org.numericclaims.naming;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.Optional;
 import java.util.UUID;
+import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.http.Editable;
 import org.numericclaims.http.Problems;
 
@@ -31,10 +32,7 @@ public interface Mergeable<T, N> extends Editable<T, N> {
 
     /** Lets nobody else add, change or merge any of its kind before this transaction ends. */
     default void lockAll() {
-        Panache.getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .setParameter("what", table() + " tree")
-                .getSingleResult();
+        AdvisoryLock.take(table() + " tree");
     }
 
     /** The thing at that address; 404 where there is none, 308 where it was merged. */
