@@ -77,8 +77,8 @@ class DatabaseWatch {
             try {
                 look();
                 pause(PAUSE_MILLIS);
-            } catch (SchemaRefused e) {
-                complain(Level.ERROR, e.getMessage());
+            } catch (RuntimeException e) { // also of those who are told that it came: the next look asks them again
+                complain(Level.ERROR, String.valueOf(e.getMessage()));
                 pause(PAUSE_MILLIS_AFTER_REFUSAL);
             }
         }

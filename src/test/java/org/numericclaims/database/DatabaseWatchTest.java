@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +42,7 @@ class DatabaseWatchTest {
             relay.open();
             isBackSoon();
             theConnectionIsLost();
+            whoeverIsToldFailsOnce();
             theServerIsStopped();
             thePasswordIsWrong();
             theSchemaIsNewer();
@@ -62,6 +65,26 @@ class DatabaseWatchTest {
         isAwaySoon();
         relay.open();
         isBackSoon();
+    }
+
+    private void whoeverIsToldFailsOnce() throws Exception {
+        FailsOnce.armed = true;
+        theConnectionIsLost();
+        assertThat(FailsOnce.armed).isFalse();
+    }
+
+    /** One of those who are told that the database came, such as the loading of samples, and cannot use it yet. */
+    @ApplicationScoped
+    static class FailsOnce {
+
+        private static volatile boolean armed;
+
+        void load(@Observes DatabaseCame came) {
+            if (armed) {
+                armed = false;
+                throw new IllegalStateException("It failed once.");
+            }
+        }
     }
 
     /** Those who wait for it already are answered too, though nobody says that the connection is dead. */
