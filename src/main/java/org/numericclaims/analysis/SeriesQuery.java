@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.numericclaims.claim.DateFilter;
 import org.numericclaims.claim.Where;
 import org.numericclaims.claimant.Claimant;
-import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.http.Parameters;
 
@@ -54,22 +54,12 @@ public class SeriesQuery {
 
     /** Understands it; faults go to {@code parameters}, which throws them before a name is looked up. */
     Asked read(Parameters parameters) {
-        var from = parameters.parsed("date_gte", dateGte, PartialDate::parse);
-        var to = parameters.parsed("date_lte", dateLte, PartialDate::parse);
-        if (from != null && to != null && from.first().isAfter(to.last())) {
-            parameters.senseless("date_gte", "range_reversed", "'date_gte' lies after 'date_lte'; swap them.");
-        }
-        var unit = parameters.parsed("in", in, Unit::of);
-        parameters.choices("interval", interval == null ? null : List.of(interval), SeriesInterval.NAMES);
-        parameters.throwIfAny();
         var filter = new Where();
-        if (from != null) {
-            filter.and("c.date_start >= ?", from.first());
-        }
-        if (to != null) {
-            filter.and("c.date_end <= ?", to.last());
-        }
-        if (claimant != null && !claimant.isEmpty()) {
+        new DateFilter(dateGte, dateLte).apply(filter, parameters);
+        var unit = parameters.parsed("in", in, Unit::of);
+        parameters.choice("interval", interval, SeriesInterval.NAMES);
+        parameters.throwIfAny();
+        if (Parameters.isAsked(claimant)) {
             filter.in(
                     "c.claimant_id",
                     Claimant.called(claimant).values().stream().distinct().toList());

@@ -48,14 +48,14 @@ final class ClaimFilter {
         var statuses = Arrays.stream(ClaimStatus.values()).map(Enum::name).toList();
         parameters.choices("qualifier", asked.qualifier, qualifiers);
         parameters.choices("status", asked.status, statuses);
-        where.in("c.status", isAsked(asked.status) ? asked.status : List.of(ClaimStatus.active.name()));
-        if (isAsked(asked.qualifier)) {
+        where.in("c.status", Parameters.isAsked(asked.status) ? asked.status : List.of(ClaimStatus.active.name()));
+        if (Parameters.isAsked(asked.qualifier)) {
             where.in("c.qualifier", asked.qualifier);
         }
-        if (isAsked(asked.unit)) {
+        if (Parameters.isAsked(asked.unit)) {
             where.in("c.unit", parameters.each("unit", asked.unit, Parsed::unit));
         }
-        if (isAsked(asked.partOf)) {
+        if (Parameters.isAsked(asked.partOf)) {
             where.in("c.part_of", parameters.each("part_of", asked.partOf, Parsed::id));
         }
         if (asked.classified != null) {
@@ -67,18 +67,7 @@ final class ClaimFilter {
     }
 
     private void times() {
-        var from = parameters.parsed("date_gte", asked.dateGte, Parsed::date);
-        var to = parameters.parsed("date_lte", asked.dateLte, Parsed::date);
-        if (from != null && to != null && from.first().isAfter(to.last())) {
-            parameters.senseless("date_gte", "range_reversed", "'date_gte' lies after 'date_lte'; swap them.");
-        }
-        if (from != null) {
-            // the second follows from the first, and leads the indexes
-            where.and("c.date_start >= ? and c.date_end >= ?", from.first(), from.first());
-        }
-        if (to != null) {
-            where.and("c.date_end <= ?", to.last());
-        }
+        new DateFilter(asked.dateGte, asked.dateLte).apply(where, parameters);
         var overlaps = parameters.parsed("period_overlaps", asked.periodOverlaps, Parsed::days);
         if (overlaps != null) {
             where.and("c.period_start <= ? and c.period_end >= ?", overlaps.last(), overlaps.first());
@@ -94,7 +83,7 @@ final class ClaimFilter {
     }
 
     private boolean flag(String name, String value, List<String> needed, String needs) {
-        if (value != null && !isAsked(needed)) {
+        if (value != null && !Parameters.isAsked(needed)) {
             parameters.misplaced(name, "'" + name + "' goes with '" + needs + "' only.");
         }
         return value != null && parameters.flag(name, value);
@@ -105,14 +94,10 @@ final class ClaimFilter {
             List<String> names,
             Function<Collection<String>, Map<String, UUID>> find,
             Function<Collection<UUID>, Collection<UUID>> widen) {
-        if (isAsked(names)) {
+        if (Parameters.isAsked(names)) {
             Collection<UUID> found =
                     find.apply(names).values().stream().distinct().toList();
             where.in(column, found.isEmpty() ? found : widen.apply(found));
         }
-    }
-
-    static boolean isAsked(List<String> values) {
-        return values != null && !values.isEmpty();
     }
 }

@@ -41,7 +41,7 @@ class ClaimPages {
     Response page(ClaimQuery query, Shape shape) {
         var parameters = new Parameters();
         int most = Limit.of(shape.limit());
-        boolean sorted = shape.sort() == null || parameters.choices("sort", List.of(shape.sort()), ClaimOrder.WORDS);
+        boolean sorted = parameters.choice("sort", shape.sort(), ClaimOrder.WORDS);
         parameters.choices("fields", shape.fields(), FIELDS);
         var order = shape.sort() == null || !sorted ? ClaimOrder.NEWEST : ClaimOrder.of(shape.sort());
         var filter = ClaimFilter.of(query, parameters);
@@ -62,7 +62,7 @@ class ClaimPages {
     }
 
     private List<?> picked(List<ClaimView> claims, List<String> fields) {
-        if (!ClaimFilter.isAsked(fields)) {
+        if (!Parameters.isAsked(fields)) {
             return claims;
         }
         return claims.stream()

@@ -131,7 +131,7 @@ public class ClaimResource {
             @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
             JsonBody body) {
         var parameters = new Parameters();
-        parameters.choices("duplicate", duplicate == null ? null : List.of(duplicate), List.of("allow"));
+        parameters.choice("duplicate", duplicate, List.of("allow"));
         boolean insist = parameters.flag("new_unit", newUnit);
         parameters.throwIfAny();
         var faults = new Faults();

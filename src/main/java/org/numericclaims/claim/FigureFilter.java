@@ -19,7 +19,7 @@ record FigureFilter(ClaimQuery asked, Parameters parameters) {
             parameters.misplaced("match", "'match' goes with 'figure_gte' or 'figure_lte' only.");
         }
         var match = asked.match == null ? "stated" : asked.match;
-        if (parameters.choices("match", List.of(match), MATCHES)) {
+        if (parameters.choice("match", match, MATCHES)) {
             if (from != null) {
                 from(match, from, where);
             }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Figure;
-import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.figure.Qualifier;
 import org.numericclaims.figure.Unreadable;
@@ -24,17 +23,12 @@ final class Parsed {
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][+-]?[0-9]{1,3})?");
     private static final ValueRange YEARS = ValueRange.of(1, 9999);
-    private static final PartialDate END_OF_TIME = PartialDate.parse("9999");
 
     private Parsed() {}
 
-    static PartialDate date(String text) {
-        return PartialDate.parse(text);
-    }
-
     /** The days of a period; an open end is the last day of all. */
     static Days days(String text) {
-        return Period.parse(text).days(END_OF_TIME).orElseThrow();
+        return Period.parse(text).days();
     }
 
     /** The name that answers show for that unit. */

@@ -111,7 +111,7 @@ public class ImportResource {
     }
 
     private static boolean chosen(Parameters parameters, String name, String value, List<String> known, String meant) {
-        parameters.choices(name, value == null ? null : List.of(value), known);
+        parameters.choice(name, value, known);
         return meant.equals(value);
     }
 }

@@ -13,6 +13,7 @@ public record Period(String text) {
 
     private static final String OPEN = "..";
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    private static final PartialDate LAST_YEAR = PartialDate.parse("9999");
 
     /** Refuses with {@code malformed_period} or {@code period_reversed}, or as {@link PartialDate} does for an end. */
     public Period {
@@ -43,6 +44,11 @@ public record Period(String text) {
     /** Its end, which is the whole of {@code 2024}; empty where open. */
     public Optional<PartialDate> end() {
         return end(text.substring(text.indexOf('/') + 1));
+    }
+
+    /** Its days, where nobody said it on a date: an open end is 9999-12-31, an open beginning 0001-01-01. */
+    public Days days() {
+        return days(LAST_YEAR).orElseThrow();
     }
 
     /**

@@ -49,6 +49,16 @@ public final class Parameters {
         return "true".equals(value);
     }
 
+    /** Whether any value was given; the framework gives an empty list or null where none was. */
+    public static boolean isAsked(List<String> values) {
+        return values != null && !values.isEmpty();
+    }
+
+    /** Whether the value, null for none, is known. */
+    public boolean choice(String name, String value, List<String> known) {
+        return choices(name, value == null ? null : List.of(value), known);
+    }
+
     /** Whether all of the values, null for none, are known. */
     public boolean choices(String name, Collection<String> values, List<String> known) {
         boolean good = values == null || known.containsAll(values);

@@ -24,7 +24,6 @@ import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
 import org.numericclaims.figure.Days;
-import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.naming.Names;
@@ -32,9 +31,6 @@ import org.numericclaims.naming.Names;
 /** What figures count or measure; one that was merged is kept as the address that leads to its target. */
 @Entity
 public class Subject extends PanacheEntityBase {
-
-    /** With it an open span ends on 9999-12-31. */
-    private static final PartialDate LAST_YEAR = PartialDate.parse("9999");
 
     private static final Names NAMES = Names.withSlugs("subject");
 
@@ -147,7 +143,7 @@ public class Subject extends PanacheEntityBase {
 
     /** Takes the span and its days; null where it has none. */
     void happensIn(Period period) {
-        var days = Optional.ofNullable(period).flatMap(span -> span.days(LAST_YEAR));
+        var days = Optional.ofNullable(period).map(Period::days);
         span = period == null ? null : period.text();
         spanStart = days.map(Days::first).orElse(null);
         spanEnd = days.map(Days::last).orElse(null);
