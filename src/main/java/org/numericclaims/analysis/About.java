@@ -3,14 +3,11 @@ package org.numericclaims.analysis;
 import java.util.List;
 import java.util.Optional;
 import org.numericclaims.figure.Days;
-import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.subject.Subject;
 
 /** What is claimed about one subject and no other. */
 record About(Subject subject, Scope scope, List<Statement> claims) {
-
-    private static final PartialDate LAST_OF_ALL = PartialDate.parse("9999");
 
     static About the(Subject subject) {
         var scopes = Scopes.only(List.of(subject.id));
@@ -19,7 +16,6 @@ record About(Subject subject, Scope scope, List<Statement> claims) {
 
     /** The days of that period on which something of the subject can happen; an open end is the last day of all. */
     Optional<Days> days(Period period) {
-        var days = period.days(LAST_OF_ALL);
-        return scope.span() == null ? days : days.flatMap(some -> some.cut(scope.span()));
+        return scope.cut(period.days());
     }
 }

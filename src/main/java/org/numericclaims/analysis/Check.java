@@ -24,10 +24,7 @@ record Check(
                 examples = "81000")
         BigDecimal gap,
 
-        @Schema(
-                description = "One sentence with the figures in it.",
-                examples =
-                        "It likely means 900,000 to 999,999 people, but it is inside likely 818,001 to 819,000 people; only 800,000 to 999,999 people and at least 818,001 people, which the words allow, agree.")
+        @Schema(description = "One sentence with the figures in it.", examples = Rivalry.EXAMPLE)
         String reason,
 
         @Schema(description = "The other claim.") ClaimView other) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,38 +69,29 @@ public class ContradictionResource {
             @QueryParam("cursor") String cursor) {
         var parameters = new Parameters();
         boolean alone = parameters.flag("own", own);
-        parameters.choices("verdict", verdict == null ? null : List.of(verdict), List.of("contradict", "tension"));
+        parameters.choice("verdict", verdict, List.of("contradict", "tension"));
         parameters.throwIfAny();
         var sought = verdict == null ? Verdict.contradict : Verdict.valueOf(verdict);
-        return rivalries.contradictions(
-                limit, cursor, tell -> tell(new Contradictions(Scopes.all(), sought, alone), subject, claimant, tell));
-    }
-
-    private static void tell(
-            Contradictions contradictions, List<String> subject, List<String> claimant, Consumer<Rivalry> tell) {
-        boolean all = subject == null || subject.isEmpty();
-        var claimants = claimant == null || claimant.isEmpty()
-                ? null
-                : Claimant.called(claimant).values();
-        Consumer<Rivalry> kept = rivalry -> {
-            if (claimants == null || claimants.contains(rivalry.claim().claimant())) {
-                tell.accept(rivalry);
+        return rivalries.contradictions(limit, cursor, tell -> {
+            var claimants =
+                    Parameters.isAsked(claimant) ? Claimant.called(claimant).values() : null;
+            var subjects = Parameters.isAsked(subject) ? Subject.called(subject).values() : spokenOf(claimants);
+            Consumer<Rivalry> kept = rivalry -> {
+                if (claimants == null || claimants.contains(rivalry.claim().claimant())) {
+                    tell.accept(rivalry);
+                }
+            };
+            var scopes = subjects == null ? Scopes.all() : Scopes.around(subjects);
+            var contradictions = new Contradictions(scopes, sought, alone);
+            (subjects == null ? scopes.ids() : Set.copyOf(subjects)).forEach(one -> contradictions.of(one, kept));
+            if (!Parameters.isAsked(subject)) {
+                contradictions.unclassified(kept);
             }
-        };
-        subjects(contradictions, all ? null : Subject.called(subject).values(), claimants).stream()
-                .distinct()
-                .forEach(one -> contradictions.of(one, kept));
-        if (all) {
-            contradictions.unclassified(kept);
-        }
+        });
     }
 
-    /** Those that were asked for; else those that the claimants spoke of, else all. */
-    private static Collection<UUID> subjects(
-            Contradictions contradictions, Collection<UUID> asked, Collection<UUID> claimants) {
-        if (asked != null) {
-            return asked;
-        }
-        return claimants == null ? contradictions.scopes().ids() : Statements.subjectsOf(claimants);
+    /** The subjects of these claimants; null, which is all, where none was named. */
+    private static Collection<UUID> spokenOf(Collection<UUID> claimants) {
+        return claimants == null ? null : Statements.subjectsOf(claimants);
     }
 }

@@ -48,11 +48,7 @@ record Contradictions(Scopes scopes, Verdict verdict, boolean own) {
         claims.stream().collect(Collectors.groupingBy(this::group)).forEach((group, some) -> {
             var rivals = groups.get(group);
             if (rivals != null) {
-                if (verdict == Verdict.contradict) {
-                    new Rivals(rivals, same).worst(some, keep);
-                } else {
-                    new Strains(rivals).worst(some, keep);
-                }
+                new Rivals(rivals, same).worst(some, verdict, keep);
             }
         });
     }

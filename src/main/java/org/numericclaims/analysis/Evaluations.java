@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.numericclaims.analysis.Evaluation.Answer;
 import org.numericclaims.analysis.Evaluation.Evidence;
 import org.numericclaims.claim.ClaimView;
+import org.numericclaims.claimant.Claimant;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Interval;
 import org.numericclaims.figure.PartialDate;
@@ -48,7 +50,7 @@ final class Evaluations {
         if (claim.baselineSubject() == null && claim.baselinePeriod() == null) {
             return null;
         }
-        var row = ask(CLAIM, Tuple.class).setParameter("claim", claim.id()).getSingleResult();
+        var row = ask(CLAIM).setParameter("claim", claim.id()).getSingleResult();
         var subject = row.get("subject_id", UUID.class);
         if (subject == null || claim.period() == null || !claim.unit().equals("times")) {
             return UNDECIDED;
@@ -68,7 +70,7 @@ final class Evaluations {
 
     private Evaluation by(List<Statement> claims, UUID claimant) {
         var byClaimant = claims.stream().collect(Collectors.groupingBy(Statement::claimant));
-        var names = names(byClaimant.keySet().toArray(UUID[]::new));
+        var names = Claimant.names(byClaimant.keySet());
         var own = Optional.ofNullable(byClaimant.remove(claimant)).flatMap(some -> evidence(some, names));
         var others = byClaimant.values().stream()
                 .flatMap(some -> evidence(some, names).stream())
@@ -118,8 +120,7 @@ final class Evaluations {
     }
 
     private static Optional<Days> days(String period, PartialDate said, Scope scope) {
-        var days = Period.parse(period).days(said);
-        return scope.span() == null ? days : days.flatMap(some -> some.cut(scope.span()));
+        return Period.parse(period).days(said).flatMap(scope::cut);
     }
 
     private static Interval interval(Tuple row) {
@@ -130,14 +131,7 @@ final class Evaluations {
                 row.get("high_open", Boolean.class));
     }
 
-    static Map<UUID, String> names(UUID... claimants) {
-        return ask("select id, name from claimant where id = any(:ids)", Tuple.class)
-                .setParameter("ids", claimants)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
-    }
-
-    private static <T> org.hibernate.query.NativeQuery<T> ask(String sql, Class<T> type) {
-        return Panache.getEntityManager().unwrap(Session.class).createNativeQuery(sql, type);
+    private static NativeQuery<Tuple> ask(String sql) {
+        return Panache.getEntityManager().unwrap(Session.class).createNativeQuery(sql, Tuple.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.numericclaims.claim.ClaimRow;
 import org.numericclaims.claim.ClaimView;
+import org.numericclaims.claimant.Claimant;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Period;
 import org.numericclaims.subject.SubjectKind;
@@ -37,8 +38,8 @@ final class ImpliedFigures {
         // what holds at a moment does not add up: its later figure less its earlier one is no figure for the time
         // between
         if (days != null && about.scope().kind() != SubjectKind.stock) {
-            var names = Evaluations.names(
-                    about.claims().stream().map(Statement::claimant).distinct().toArray(UUID[]::new));
+            var names = Claimant.names(
+                    about.claims().stream().map(Statement::claimant).toList());
             about.claims().stream()
                     .collect(Collectors.groupingBy(
                             claim -> List.of(claim.claimant(), claim.unit().base())))

@@ -69,16 +69,18 @@ class Rivalries {
 
     private Page page(String limit, String cursor, Consumer<Consumer<Rivalry>> tell) {
         int most = Limit.of(limit);
-        var worst = new WorstFirst(most + 1, cursor == null ? null : cursors.read(list(), cursor));
+        var worst = new WorstFirst(most + 1, cursor == null ? null : Place.of(cursors.read(list(), cursor)));
         tell.accept(worst);
         var found = worst.found();
         return found.size() <= most
                 ? new Page(found, null)
-                : new Page(found.subList(0, most), cursors.behind(list(), WorstFirst.place(found.get(most - 1))));
+                : new Page(
+                        found.subList(0, most),
+                        cursors.behind(list(), found.get(most - 1).place().values()));
     }
 
     private static List<Rivalry> of(ClaimView claim) {
-        var scopes = Scopes.around(Statements.subjectOf(claim.id()));
+        var scopes = Scopes.around(Statements.subjectOf(claim.id()).stream().toList());
         var statements = new Statements(scopes);
         var own = statements.one(claim.id());
         if (own.isEmpty()) {

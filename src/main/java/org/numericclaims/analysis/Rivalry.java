@@ -4,18 +4,31 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 
-/** Two comparable claims and what follows from them side by side, seen from the first. */
-record Rivalry(Statement claim, Statement other, Comparison found) {
+/**
+ * Two claims and what follows from them side by side, seen from the first.
+ *
+ * @param gap in the unit of the first; null where they are incomparable
+ */
+record Rivalry(Statement claim, Statement other, Comparison found, BigDecimal gap) {
 
-    /** The worst first: contradictions, tensions, then what agrees; the widest gap first, and the ids between equals. */
-    static final Comparator<Rivalry> WORST_FIRST = Comparator.comparing(
-                    (Rivalry rivalry) -> rivalry.found().verdict())
-            .thenComparing(Rivalry::gap, Comparator.reverseOrder())
-            .thenComparing(rivalry -> rivalry.claim().id().toString())
-            .thenComparing(rivalry -> rivalry.other().id().toString());
+    /** A reason, for the OpenAPI document. */
+    static final String EXAMPLE =
+            "It likely means 900,000 to 999,999 people, but it is inside likely 818,001 to 819,000"
+                    + " people; only 800,000 to 999,999 people and at least 818,001 people, which the words allow, agree.";
+
+    static final Comparator<Rivalry> WORST_FIRST = Comparator.comparing(Rivalry::place);
 
     static Rivalry of(Statement claim, Statement other) {
-        return new Rivalry(claim, other, Comparison.of(claim, other));
+        var found = Comparison.of(claim, other);
+        var gap = found.gap() == null || found.gap().signum() == 0
+                ? found.gap()
+                : new Told(claim.unit()).distance(found.gap());
+        return new Rivalry(claim, other, found, gap);
+    }
+
+    /** Where it stands among others that can be compared. */
+    Place place() {
+        return new Place(found.verdict(), gap, claim.id(), other.id());
     }
 
     boolean is(Verdict verdict) {
@@ -28,11 +41,6 @@ record Rivalry(Statement claim, Statement other, Comparison found) {
             case part_of, same, inside -> true;
             case whole_of, around -> false;
         };
-    }
-
-    /** In the unit of the first claim. */
-    BigDecimal gap() {
-        return new Told(claim.unit()).distance(found.gap());
     }
 
     /** The first stated figure over the second; null where one is a range, the second is 0, or they don't convert. */

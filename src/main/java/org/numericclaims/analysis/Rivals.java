@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.numericclaims.figure.Days;
 import org.numericclaims.subject.SubjectKind;
 
 /**
- * Finds, for each of many claims, the other claim of the same or of one broader subject that it contradicts by the
- * widest gap. The claims around one in time are those that begin no later and end no earlier: a dominance problem,
- * solved by a sweep over the beginnings. So n claims take n log n steps, and a few words of memory each.
+ * Finds, for each of many claims, the other claim of the same or of one broader subject to which it is a rival by the
+ * widest gap. For contradictions, the claims around one in time are those that begin no later and end no earlier: a
+ * dominance problem, solved by a sweep over the beginnings. So n claims take n log n steps, and a few words of memory
+ * each. For tensions every pair is looked at.
  */
 final class Rivals {
 
@@ -39,20 +42,34 @@ final class Rivals {
         this.sameSubject = sameSubject;
     }
 
-    /** Tells the widest contradiction of each of these claims, which are of one subject, that has any. */
-    void worst(List<Statement> claims, Consumer<Rivalry> found) {
+    /** Tells, of each of these claims, which are of one subject, the rivalry of that verdict with the widest gap. */
+    void worst(List<Statement> claims, Verdict verdict, Consumer<Rivalry> found) {
+        if (verdict == Verdict.contradict) {
+            contradicted(claims, found);
+        } else {
+            claims.forEach(claim -> widest(all(claim), verdict).ifPresent(found));
+        }
+    }
+
+    private void contradicted(List<Statement> claims, Consumer<Rivalry> found) {
         var candidates = new HashMap<Statement, List<Statement>>();
         candidates(
                 claims,
                 (claim, other) -> candidates
                         .computeIfAbsent(claim, none -> new ArrayList<>())
                         .add(other));
-        candidates.forEach((claim, few) -> few.stream()
-                .map(other -> Rivalry.of(claim, other))
-                .flatMap(rivalry -> isRecorded(rivalry) ? all(claim) : Stream.of(rivalry))
-                .filter(rivalry -> rivalry.is(Verdict.contradict) && rivalry.isOfPart())
-                .min(Rivalry.WORST_FIRST)
+        candidates.forEach((claim, few) -> widest(
+                        few.stream()
+                                .map(other -> Rivalry.of(claim, other))
+                                .flatMap(rivalry -> isRecorded(rivalry) ? all(claim) : Stream.of(rivalry)),
+                        Verdict.contradict)
                 .ifPresent(found));
+    }
+
+    private static Optional<Rivalry> widest(Stream<Rivalry> rivalries, Verdict verdict) {
+        return rivalries
+                .filter(rivalry -> rivalry.is(verdict) && rivalry.isOfPart())
+                .min(Rivalry.WORST_FIRST);
     }
 
     /** Where what is recorded goes before what the sweep goes by, every pair is looked at. */
@@ -104,7 +121,7 @@ final class Rivals {
     private void beside(
             List<Statement> claims,
             BiConsumer<Statement, Statement> candidate,
-            java.util.function.Function<Statement, Days> days,
+            Function<Statement, Days> days,
             boolean uppers) {
         Map<Days, Statement> least = new HashMap<>();
         Map<Days, Statement> greatest = new HashMap<>();

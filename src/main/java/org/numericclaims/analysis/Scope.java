@@ -1,5 +1,6 @@
 package org.numericclaims.analysis;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.numericclaims.figure.Days;
 import org.numericclaims.subject.SubjectKind;
@@ -11,6 +12,11 @@ import org.numericclaims.subject.SubjectKind;
  * @param span the days outside which nothing of it happens, null where that is not known
  */
 record Scope(UUID subject, Scope broader, SubjectKind kind, Days span) {
+
+    /** Those of the days on which something of it can happen; empty where there are none. */
+    Optional<Days> cut(Days days) {
+        return span == null ? Optional.of(days) : days.cut(span);
+    }
 
     /** Whether this is the other subject or a narrower one. */
     boolean isWithin(Scope other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.numericclaims.figure.Days;
 import org.numericclaims.subject.SubjectKind;
 
@@ -18,9 +19,9 @@ final class Scopes {
 
     private static final String COLUMNS = "select id, broader, kind, span_start, span_end from subject s ";
 
-    private static final String CHAIN = "with recursive up(id) as (select cast(:subject as uuid) union"
+    private static final String CHAIN = "with recursive up(id) as (select unnest(cast(:subjects as uuid[])) union"
             + " select s.broader from subject s join up on s.id = up.id where s.broader is not null),"
-            + " down(id) as (select cast(:subject as uuid) union"
+            + " down(id) as (select unnest(cast(:subjects as uuid[])) union"
             + " select s.id from subject s join down on s.broader = down.id) "
             + COLUMNS + "where id in (select id from up union select id from down)";
 
@@ -32,11 +33,11 @@ final class Scopes {
         rows.keySet().forEach(this::of);
     }
 
-    /** The subject, all that it is inside, and all that is inside it; none at all for null. */
-    static Scopes around(UUID subject) {
-        return subject == null
-                ? only(List.of())
-                : new Scopes(ask(CHAIN).setParameter("subject", subject).getResultList());
+    /** These subjects, all that they are inside, and all that is inside them. */
+    static Scopes around(Collection<UUID> subjects) {
+        return new Scopes(ask(CHAIN)
+                .setParameter("subjects", subjects.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** These subjects, without those that they are inside. */
@@ -73,7 +74,7 @@ final class Scopes {
         return rows.keySet();
     }
 
-    private static org.hibernate.query.NativeQuery<Tuple> ask(String sql) {
+    private static NativeQuery<Tuple> ask(String sql) {
         return Panache.getEntityManager().unwrap(Session.class).createNativeQuery(sql, Tuple.class);
     }
 }

@@ -20,19 +20,17 @@ import org.numericclaims.subject.Subject;
 final class SeriesClaims {
 
     private static final String IN_SERIES =
-            " c.subject_id = ? and c.status <> 'withdrawn' and c.baseline_subject_id is null"
-                    + " and c.baseline_period is null ";
+            " c.subject_id = ? and c.status <> 'withdrawn' and" + Statements.NOT_COMPARATIVE;
 
     private static final String MOST_USED = "select c.unit from claim c where" + IN_SERIES
             + "group by c.unit order by count(*) desc, c.unit collate \"C\" limit 1";
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select c.id, c.claimant_id, t.name, t.slug, c.date, c.date_end, c.period, c.unit, c.figure, c.figure_to,
                    c.qualifier, c.low, c.low_open, c.high, c.high_open,
                    c.likely_low, c.likely_low_open, c.likely_high, c.likely_high_open, c.status,
-                   exists (select from claim n where n.supersedes = c.id and n.status <> 'withdrawn') as superseded
-            from claim c join claimant t on t.id = c.claimant_id
-            """;
+            """ + Statements.SUPERSEDED + "as superseded from claim c join claimant t on t.id = c.claimant_id";
 
     /** As the index on a subject's claims has them; an id tells by itself which was recorded last. */
     private static final String BY_DATE = " order by c.date_end, c.date_start, c.id";
@@ -94,8 +92,8 @@ final class SeriesClaims {
     }
 
     private static Series.Point point(ResultSet row, Unit stated, Unit unit) throws SQLException {
-        var logical = bounds(row, "", stated, unit);
-        var likely = bounds(row, "likely_", stated, unit);
+        var logical = told(Statements.interval(row, ""), stated, unit);
+        var likely = told(Statements.interval(row, "likely_"), stated, unit);
         return new Series.Point(
                 row.getObject("id", UUID.class),
                 row.getString("date"),
@@ -115,13 +113,7 @@ final class SeriesClaims {
         return number == null || stated.equals(unit) ? number : Told.shortened(stated.convert(number, unit));
     }
 
-    private static Bounds bounds(ResultSet row, String kind, Unit stated, Unit unit) throws SQLException {
-        return new Interval(
-                        row.getBigDecimal(kind + "low"),
-                        row.getBoolean(kind + "low_open"),
-                        row.getBigDecimal(kind + "high"),
-                        row.getBoolean(kind + "high_open"))
-                .told(number -> stated.convert(number, unit))
-                .bounds();
+    private static Bounds told(Interval interval, Unit stated, Unit unit) {
+        return interval.told(number -> stated.convert(number, unit)).bounds();
     }
 }

@@ -70,10 +70,7 @@ record SideBySide(
             @Schema(nullable = true, description = "a's stated figure over b's; null with 'between', and over 0.")
             BigDecimal ratio,
 
-            @Schema(
-                    description = "One sentence with the figures in it.",
-                    examples =
-                            "It likely means 900,000 to 999,999 people, but it is inside likely 818,001 to 819,000 people; only 800,000 to 999,999 people and at least 818,001 people, which the words allow, agree.")
+            @Schema(description = "One sentence with the figures in it.", examples = Rivalry.EXAMPLE)
             String reason) {
 
         static Pair of(Rivalry rivalry) {
@@ -84,7 +81,7 @@ record SideBySide(
                     found.verdict(),
                     found.incomparable(),
                     found.relation(),
-                    found.incomparable() != null ? null : rivalry.gap(),
+                    rivalry.gap(),
                     rivalry.ratio(),
                     rivalry.reason());
         }

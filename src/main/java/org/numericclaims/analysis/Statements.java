@@ -21,14 +21,22 @@ import org.numericclaims.figure.unit.Unit;
 /** Reads the claims that take part in comparisons: active, not superseded, and not comparative themselves. */
 final class Statements {
 
+    /** Whether a newer claim replaces claim c; one that is itself withdrawn does not. */
+    static final String SUPERSEDED =
+            " exists (select from claim n where n.supersedes = c.id and n.status <> 'withdrawn') ";
+
+    /** Whether claim c is stated for itself; comparative claims stand apart. */
+    static final String NOT_COMPARATIVE = " c.baseline_subject_id is null and c.baseline_period is null ";
+
+    private static final String STANDING = " c.status = 'active' and not" + SUPERSEDED;
+
     private static final String SELECT = """
             select c.id, c.claimant_id, c.subject_id, c.unit, c.figure, c.figure_to, c.low, c.low_open, c.high, c.high_open,
                    c.likely_low, c.likely_low_open, c.likely_high, c.likely_high_open, c.date_start, c.date_end,
                    c.period is not null as timed, c.period_start, c.period_end, c.part_of
             from claim c
-            where c.status = 'active' and c.baseline_subject_id is null and c.baseline_period is null
-              and not exists (select from claim n where n.supersedes = c.id and n.status <> 'withdrawn') and
-            """;
+            where
+            """ + STANDING + "and" + NOT_COMPARATIVE + "and ";
 
     private static final UUID NO_CLAIM = new UUID(0, 0);
     private static final int FETCHED_AT_ONCE = 2_000;
@@ -43,13 +51,13 @@ final class Statements {
         this.scopes = scopes;
     }
 
-    /** The subject of that claim; null where it has none. */
-    static UUID subjectOf(UUID claim) {
-        return Panache.getEntityManager()
+    /** The subject of that claim, if it has one. */
+    static Optional<UUID> subjectOf(UUID claim) {
+        return Optional.ofNullable(Panache.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("select subject_id from claim where id = :claim", UUID.class)
                 .setParameter("claim", claim)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /** All that these claimants have spoken of. */
@@ -67,10 +75,7 @@ final class Statements {
     static boolean stands(UUID claim) {
         return Panache.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "select c.status = 'active' and not exists (select from claim n where n.supersedes = c.id"
-                                + " and n.status <> 'withdrawn') from claim c where c.id = :claim",
-                        Boolean.class)
+                .createNativeQuery("select" + STANDING + "from claim c where c.id = :claim", Boolean.class)
                 .setParameter("claim", claim)
                 .getSingleResult();
     }
@@ -128,8 +133,8 @@ final class Statements {
                 unit,
                 row.getBigDecimal("figure"),
                 row.getBigDecimal("figure_to") != null,
-                interval(row, unit, ""),
-                interval(row, unit, "likely_"),
+                interval(row, "").told(value -> inBase(value, unit)),
+                interval(row, "likely_").told(value -> inBase(value, unit)),
                 new Days(day(row, "date_start"), day(row, "date_end")),
                 row.getBoolean("timed"),
                 period(row, scope),
@@ -142,18 +147,16 @@ final class Statements {
             return null;
         }
         var days = new Days(start, day(row, "period_end"));
-        return scope == null || scope.span() == null
-                ? days
-                : days.cut(scope.span()).orElse(null);
+        return scope == null ? days : scope.cut(days).orElse(null);
     }
 
-    private static Interval interval(ResultSet row, Unit unit, String kind) throws SQLException {
+    /** The logical bounds that a row of claims has, or with {@code likely_} the likely ones, in the claim's own unit. */
+    static Interval interval(ResultSet row, String kind) throws SQLException {
         return new Interval(
-                        row.getBigDecimal(kind + "low"),
-                        row.getBoolean(kind + "low_open"),
-                        row.getBigDecimal(kind + "high"),
-                        row.getBoolean(kind + "high_open"))
-                .told(value -> inBase(value, unit));
+                row.getBigDecimal(kind + "low"),
+                row.getBoolean(kind + "low_open"),
+                row.getBigDecimal(kind + "high"),
+                row.getBoolean(kind + "high_open"));
     }
 
     /** The number in the unit in which all that convert into this one are compared. */

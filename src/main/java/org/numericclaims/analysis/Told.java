@@ -22,17 +22,12 @@ record Told(Unit unit) {
 
     /** At most 15 digits, the nearest; null for null. */
     static BigDecimal shortened(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var nearest = number.round(NEAREST).stripTrailingZeros();
-        return nearest.scale() < 0 ? nearest.setScale(0) : nearest;
+        return number == null ? null : plain(number.round(NEAREST));
     }
 
     /** A distance, which is the same wherever it begins: units may have another zero than their base has. */
     BigDecimal distance(BigDecimal inBase) {
-        var told = number(inBase).subtract(number(BigDecimal.ZERO)).round(AWAY).stripTrailingZeros();
-        return told.scale() < 0 ? told.setScale(0) : told;
+        return plain(number(inBase).subtract(number(BigDecimal.ZERO)).round(AWAY));
     }
 
     /** The bounds in English: "800,000 to 999,999 people", "818,001 people or more", "less than 5 %". */
@@ -57,6 +52,11 @@ record Told(Unit unit) {
         var format = new DecimalFormat(
                 "#,##0.##############################", DecimalFormatSymbols.getInstance(Locale.ROOT));
         return format.format(number);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private BigDecimal number(BigDecimal inBase) {

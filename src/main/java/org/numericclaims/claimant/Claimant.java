@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
@@ -102,6 +103,16 @@ public class Claimant extends PanacheEntityBase {
     /** What these names, aliases or slugs mean; those that mean nobody are left out. */
     public static Map<String, UUID> called(Collection<String> names) {
         return NAMES.find(getEntityManager(), names);
+    }
+
+    /** What these claimants are called. */
+    public static Map<UUID, String> names(Collection<UUID> claimants) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select id, name from claimant where id = any(:ids)", Object[].class)
+                .setParameter("ids", claimants.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** These claimants and all that are members of one of them, through any number of steps. */

@@ -167,6 +167,38 @@ class ComparisonExamplesTest {
     }
 
     @Test
+    void aCitysPeopleAreInsideItsCountrysButItsRateIsNot() {
+        nest();
+        Given.patch("/v1/subjects/" + slug(wounded), "{\"kind\":\"stock\"}")
+                .then()
+                .statusCode(200);
+        Given.patch("/v1/subjects/" + slug(killed), "{\"kind\":\"stock\"}")
+                .then()
+                .statusCode(200);
+        var people = claim("A", killed, "\"figure\":300,\"period\":\"2024\"");
+        claim("B", wounded, "\"figure\":200,\"period\":\"2024\"");
+        claim("B", wounded, "\"figure\":100,\"period\":\"2023/2024\"");
+        var rate = claim("A", killed, "\"figure\":3,\"period\":\"2024\"", "%");
+        claim("B", wounded, "\"figure\":2,\"period\":\"2024\"", "%");
+        checks(people).body("items.verdict", contains("contradict")).body("items.other.figure", contains(200));
+        checks(rate).body("items", empty());
+    }
+
+    @Test
+    void whatSupersedesAndWasWithdrawnCountsAsNotThere() {
+        var total = claim("A", killed, "\"figure\":100,\"period\":\"2024\"");
+        var older = claim("B", killed, "\"figure\":300,\"period\":\"2024\"");
+        var newer = claim(
+                "B",
+                killed,
+                "\"figure\":100,\"period\":\"2024\",\"supersedes\":\"" + older.substring(older.lastIndexOf('/') + 1)
+                        + "\"");
+        checks(total).body("items.verdict", contains("agree"));
+        given().header("If-Match", "*").delete(newer).then().statusCode(204);
+        checks(total).body("items.verdict", contains("contradict"));
+    }
+
+    @Test
     void whatIsIncomparableIsNotListed() {
         var first = claim("A", killed, "\"figure\":100,\"period\":\"2023\"");
         claim("B", killed, "\"figure\":200,\"period\":\"2024\"");
