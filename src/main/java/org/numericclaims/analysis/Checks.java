@@ -1,5 +1,6 @@
 package org.numericclaims.analysis;
 
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,14 +33,14 @@ record Checks(
             @Schema(description = "Not even those.", examples = "0")
             long contradict) {
 
-        static Counts of(List<Rivalry> rivalries) {
+        static Counts of(Collection<Rivalry> rivalries) {
             return new Counts(
                     count(rivalries, Verdict.agree),
                     count(rivalries, Verdict.tension),
                     count(rivalries, Verdict.contradict));
         }
 
-        private static long count(List<Rivalry> rivalries, Verdict verdict) {
+        private static long count(Collection<Rivalry> rivalries, Verdict verdict) {
             return rivalries.stream().filter(rivalry -> rivalry.is(verdict)).count();
         }
     }

@@ -7,11 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.claimant.Claimant;
+import org.numericclaims.database.Snapshot;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.subject.Subject;
 
@@ -71,27 +68,12 @@ public class ContradictionResource {
         boolean alone = parameters.flag("own", own);
         parameters.choice("verdict", verdict, List.of("contradict", "tension"));
         parameters.throwIfAny();
-        var sought = verdict == null ? Verdict.contradict : Verdict.valueOf(verdict);
-        return rivalries.contradictions(limit, cursor, tell -> {
-            var claimants =
-                    Parameters.isAsked(claimant) ? Claimant.called(claimant).values() : null;
-            var subjects = Parameters.isAsked(subject) ? Subject.called(subject).values() : spokenOf(claimants);
-            Consumer<Rivalry> kept = rivalry -> {
-                if (claimants == null || claimants.contains(rivalry.claim().claimant())) {
-                    tell.accept(rivalry);
-                }
-            };
-            var scopes = subjects == null ? Scopes.all() : Scopes.around(subjects);
-            var contradictions = new Contradictions(scopes, sought, alone);
-            (subjects == null ? scopes.ids() : Set.copyOf(subjects)).forEach(one -> contradictions.of(one, kept));
-            if (!Parameters.isAsked(subject)) {
-                contradictions.unclassified(kept);
-            }
-        });
-    }
-
-    /** The subjects of these claimants; null, which is all, where none was named. */
-    private static Collection<UUID> spokenOf(Collection<UUID> claimants) {
-        return claimants == null ? null : Statements.subjectsOf(claimants);
+        var sought = new Sought(verdict == null ? Verdict.contradict : Verdict.valueOf(verdict), alone);
+        Snapshot.begin();
+        var asked = new AskedRivals(
+                sought,
+                Parameters.isAsked(subject) ? Subject.called(subject).values() : null,
+                Parameters.isAsked(claimant) ? Claimant.called(claimant).values() : null);
+        return rivalries.contradictions(asked, limit, cursor);
     }
 }

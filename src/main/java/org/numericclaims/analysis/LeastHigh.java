@@ -4,39 +4,61 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
- * The claim with the least upper bound among those that were added and end on a day or later (a Fenwick tree over the
- * days on which any ends): each question and each addition takes the logarithm of their number.
+ * Finds, for each of many claims, among the claims that begin no later and end no earlier the one with the least upper
+ * bound: a dominance problem, solved by a sweep over the beginnings. Those that were passed are kept in a Fenwick tree
+ * over the days on which any ends, so that n claims take n log n steps and one word of memory each.
  */
 final class LeastHigh {
 
-    /** The least first; at one number an end that is left out is less than one that is not. No end comes last. */
-    static final Comparator<Statement> BY_HIGH = Comparator.comparing(
-                    (Statement claim) -> claim.logical().high(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(claim -> !claim.logical().highOpen())
-            .thenComparing(claim -> claim.id().toString());
+    private static final Comparator<Edge> BY_HIGH =
+            Comparator.comparing(Edge::logical, Edge.BY_HIGH).thenComparing(Edge.BY_ID);
+
+    private static final Comparator<Edge> BY_BEGINNING =
+            Comparator.comparing(edge -> edge.days().first());
 
     private final LocalDate[] ends;
-    private final Statement[] least;
+    private final Edge[] least;
 
-    /** For claims that all have a period. */
-    LeastHigh(List<Statement> claims) {
-        ends = claims.stream().map(Statement::to).sorted().distinct().toArray(LocalDate[]::new);
-        least = new Statement[ends.length + 1];
+    private LeastHigh(List<Edge> edges) {
+        ends = edges.stream()
+                .map(edge -> edge.days().last())
+                .sorted()
+                .distinct()
+                .toArray(LocalDate[]::new);
+        least = new Edge[ends.length + 1];
     }
 
-    void add(Statement claim) {
-        for (int i = place(claim.to()); i < least.length; i += i & -i) {
-            if (least[i] == null || BY_HIGH.compare(claim, least[i]) < 0) {
-                least[i] = claim;
+    /** Tells each of {@code asked} with what was found among the others, where there was anything. */
+    static void find(List<Edge> asked, List<Edge> others, BiConsumer<Statement, Statement> found) {
+        var passed = new LeastHigh(others);
+        var coming = others.stream().sorted(BY_BEGINNING).toList();
+        int next = 0;
+        for (var edge : asked.stream().sorted(BY_BEGINNING).toList()) {
+            while (next < coming.size()
+                    && !coming.get(next).days().first().isAfter(edge.days().first())) {
+                passed.add(coming.get(next++));
+            }
+            var other = passed.from(edge.days().last());
+            if (other != null) {
+                found.accept(edge.claim(), other.claim());
+            }
+        }
+    }
+
+    private void add(Edge edge) {
+        for (int i = place(edge.days().last()); i < least.length; i += i & -i) {
+            if (least[i] == null || BY_HIGH.compare(edge, least[i]) < 0) {
+                least[i] = edge;
             }
         }
     }
 
     /** The least of those that end on that day or later; null where there are none. */
-    Statement from(LocalDate day) {
-        Statement found = null;
+    private Edge from(LocalDate day) {
+        Edge found = null;
         for (int i = place(day); i > 0; i -= i & -i) {
             if (least[i] != null && (found == null || BY_HIGH.compare(least[i], found) < 0)) {
                 found = least[i];

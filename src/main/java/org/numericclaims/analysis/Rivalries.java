@@ -5,7 +5,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 
-/** Answers pages of rivalries, the worst first; each page works them out anew, so that none is ever stale. */
+/** Answers pages of rivalries, the worst first, from one state of the database. */
 @ApplicationScoped
 class Rivalries {
 
@@ -32,42 +34,53 @@ class Rivalries {
     /** How the claim stands to each other one that it can be compared with. */
     Response checks(ClaimView claim, String limit, String cursor) {
         var rivalries = of(claim);
-        var page = page(limit, cursor, rivalries::forEach);
-        var others =
-                ClaimRow.views(page.shown().stream().map(r -> r.other().id()).toList());
+        var page = page(limit, cursor, worst -> rivalries.values().forEach(rivalry -> worst.accept(rivalry.place())));
+        var views = ClaimRow.views(page.shown().stream().map(Place::other).toList());
         var items = page.shown().stream()
-                .map(rivalry -> Check.of(rivalry, others.get(rivalry.other().id())))
+                .map(place -> Check.of(rivalries.get(place.other()), views.get(place.other())))
                 .toList();
-        var counts = Checks.Counts.of(rivalries);
         return lists.linked(
                 new Checks(
                         items,
                         page.next(),
-                        counts,
+                        Checks.Counts.of(rivalries.values()),
                         claim.unit(),
                         Statements.stands(claim.id()) ? Evaluations.of(claim) : null),
                 page.next());
     }
 
-    /** The contradictions that {@code tell} tells. */
-    Response contradictions(String limit, String cursor, Consumer<Consumer<Rivalry>> tell) {
-        var page = page(limit, cursor, tell);
-        var views = ClaimRow.views(page.shown().stream()
-                .flatMap(rivalry ->
-                        Stream.of(rivalry.claim().id(), rivalry.other().id()))
-                .collect(Collectors.toSet()));
+    /** The claims that are contradicted or strained, of those that are asked for. */
+    Response contradictions(AskedRivals asked, String limit, String cursor) {
+        var page = page(limit, cursor, worst -> {
+            var due = KeptRivals.due();
+            KeptRivals.tell(asked, due, worst);
+            due.removeIf(subject -> !asked.isAbout(subject));
+            var scopes = Scopes.around(due);
+            for (var family : scopes.families(due)) {
+                new Contradictions(scopes, family).tell(asked.sought(), rivalry -> {
+                    if (asked.isBy(rivalry.claim().claimant())) {
+                        worst.accept(rivalry.place());
+                    }
+                });
+            }
+        });
+        var claims = page.shown().stream()
+                .flatMap(place -> Stream.of(place.claim(), place.other()))
+                .collect(Collectors.toSet());
+        var views = ClaimRow.views(claims);
+        var statements = Statements.byId(claims);
         var items = page.shown().stream()
-                .map(rivalry -> Contradiction.of(
-                        rivalry,
-                        views.get(rivalry.claim().id()),
-                        views.get(rivalry.other().id())))
+                .map(place -> Contradiction.of(
+                        Rivalry.of(statements.get(place.claim()), statements.get(place.other())),
+                        views.get(place.claim()),
+                        views.get(place.other())))
                 .toList();
         return lists.linked(new Contradiction.Page(items, page.next()), page.next());
     }
 
-    private record Page(List<Rivalry> shown, String next) {}
+    private record Page(List<Place> shown, String next) {}
 
-    private Page page(String limit, String cursor, Consumer<Consumer<Rivalry>> tell) {
+    private Page page(String limit, String cursor, Consumer<WorstFirst> tell) {
         int most = Limit.of(limit);
         var worst = new WorstFirst(most + 1, cursor == null ? null : Place.of(cursors.read(list(), cursor)));
         tell.accept(worst);
@@ -76,15 +89,16 @@ class Rivalries {
                 ? new Page(found, null)
                 : new Page(
                         found.subList(0, most),
-                        cursors.behind(list(), found.get(most - 1).place().values()));
+                        cursors.behind(list(), found.get(most - 1).values()));
     }
 
-    private static List<Rivalry> of(ClaimView claim) {
+    /** By the other claim. */
+    private static Map<UUID, Rivalry> of(ClaimView claim) {
         var scopes = Scopes.around(Statements.subjectOf(claim.id()).stream().toList());
         var statements = new Statements(scopes);
         var own = statements.one(claim.id());
         if (own.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var others = new ArrayList<>(statements.about(scopes.ids()));
         others.addAll(statements.partsOf(claim.id()));
@@ -93,12 +107,9 @@ class Rivalries {
         }
         return others.stream()
                 .filter(other -> !other.id().equals(claim.id()))
-                .collect(Collectors.toMap(Statement::id, other -> other, (a, b) -> a))
-                .values()
-                .stream()
                 .map(other -> Rivalry.of(own.get(), other))
                 .filter(rivalry -> !rivalry.is(Verdict.incomparable))
-                .toList();
+                .collect(Collectors.toMap(rivalry -> rivalry.other().id(), rivalry -> rivalry, (a, b) -> a));
     }
 
     private String list() {

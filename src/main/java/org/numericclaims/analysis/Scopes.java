@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.numericclaims.figure.Days;
@@ -72,6 +75,21 @@ final class Scopes {
 
     Collection<UUID> ids() {
         return rows.keySet();
+    }
+
+    /** The subject and all that it is inside, the narrowest first; nothing where it is none of these. */
+    Stream<Scope> chain(UUID subject) {
+        return Stream.iterate(of(subject), Objects::nonNull, Scope::broader);
+    }
+
+    /** These subjects, those together that are inside one and the same; what is none of ours stands alone. */
+    Collection<List<UUID>> families(Collection<UUID> subjects) {
+        return subjects.stream()
+                .collect(Collectors.groupingBy(subject -> chain(subject)
+                        .map(Scope::subject)
+                        .reduce((inner, outer) -> outer)
+                        .orElse(subject)))
+                .values();
     }
 
     private static NativeQuery<Tuple> ask(String sql) {

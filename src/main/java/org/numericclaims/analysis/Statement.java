@@ -1,7 +1,6 @@
 package org.numericclaims.analysis;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Interval;
@@ -35,13 +34,13 @@ record Statement(
         Days period,
         UUID partOf) {
 
-    /** The first day that it covers. */
-    LocalDate from() {
-        return period.first();
+    /** The days on which it was said, by which those without a period compare; null where it has one. */
+    Days saidOnly() {
+        return timed ? null : said;
     }
 
-    /** The last day that it covers. */
-    LocalDate to() {
-        return period.last();
+    /** The id of its subject, {@link Statements#UNCLASSIFIED} where it has none. */
+    UUID subject() {
+        return scope == null ? Statements.UNCLASSIFIED : scope.subject();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Interval;
@@ -38,8 +39,10 @@ final class Statements {
             where
             """ + STANDING + "and" + NOT_COMPARATIVE + "and ";
 
-    private static final UUID NO_CLAIM = new UUID(0, 0);
-    private static final int FETCHED_AT_ONCE = 2_000;
+    /** Stands for the subject of the claims that have none. */
+    static final UUID UNCLASSIFIED = new UUID(0, 0);
+
+    static final int FETCHED_AT_ONCE = 2_000;
 
     /** Fewer digits than a conversion gives, so that its last rounding makes no difference. */
     private static final MathContext DIGITS = new MathContext(30);
@@ -60,15 +63,17 @@ final class Statements {
                 .getSingleResult());
     }
 
-    /** All that these claimants have spoken of. */
-    static List<UUID> subjectsOf(Collection<UUID> claimants) {
-        return Panache.getEntityManager()
+    /** Those of these claims that take part, each with what its subject is inside. */
+    static Map<UUID, Statement> byId(Collection<UUID> claims) {
+        var subjects = Panache.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select distinct subject_id from claim where claimant_id = any(:ids) and subject_id is not null",
+                        "select distinct subject_id from claim where id = any(:ids) and subject_id is not null",
                         UUID.class)
-                .setParameter("ids", claimants.toArray(UUID[]::new))
+                .setParameter("ids", claims.toArray(UUID[]::new))
                 .getResultList();
+        return new Statements(Scopes.around(subjects))
+                .of(claims).stream().collect(Collectors.toMap(Statement::id, claim -> claim));
     }
 
     /** Whether that claim is active, and no other that is not withdrawn supersedes it. */
@@ -82,7 +87,7 @@ final class Statements {
 
     /** Those without a subject that are recorded to be parts of others. */
     List<Statement> unclassifiedParts() {
-        return read("c.subject_id is null and c.part_of is not null and c.id <> ?", NO_CLAIM);
+        return read("c.subject_id is null and c.part_of is not null and c.id <> ?", UNCLASSIFIED);
     }
 
     /** The claim of that id, if it takes part. */

@@ -1,15 +1,16 @@
 package org.numericclaims.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-/** The worst of all rivalries that are told it, behind a place; it remembers one page of them, however many come. */
-final class WorstFirst implements Consumer<Rivalry> {
+/** The worst of all places that are told it, behind one of them; it remembers one page of them, however many come. */
+final class WorstFirst implements Consumer<Place> {
 
     private final int most;
     private final Place behind;
-    private final PriorityQueue<Rivalry> worst = new PriorityQueue<>(Rivalry.WORST_FIRST.reversed());
+    private final PriorityQueue<Place> worst = new PriorityQueue<>(Comparator.reverseOrder());
 
     /** At most that many, behind the place of the last one seen; null for the first page. */
     WorstFirst(int most, Place behind) {
@@ -18,16 +19,24 @@ final class WorstFirst implements Consumer<Rivalry> {
     }
 
     @Override
-    public void accept(Rivalry rivalry) {
-        if (behind == null || rivalry.place().compareTo(behind) > 0) {
-            worst.add(rivalry);
+    public void accept(Place place) {
+        if (behind == null || place.compareTo(behind) > 0) {
+            worst.add(place);
             if (worst.size() > most) {
                 worst.poll();
             }
         }
     }
 
-    List<Rivalry> found() {
-        return worst.stream().sorted(Rivalry.WORST_FIRST).toList();
+    int most() {
+        return most;
+    }
+
+    Place behind() {
+        return behind;
+    }
+
+    List<Place> found() {
+        return worst.stream().sorted().toList();
     }
 }

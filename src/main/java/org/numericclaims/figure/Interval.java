@@ -133,7 +133,7 @@ public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean
     }
 
     /** The same distances on the other side of 0. */
-    Interval mirrored() {
+    public Interval mirrored() {
         return new Interval(high == null ? null : high.negate(), highOpen, low == null ? null : low.negate(), lowOpen);
     }
 

@@ -1,5 +1,6 @@
 package org.numericclaims.naming;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -8,6 +9,11 @@ import java.util.regex.Pattern;
 public final class Ids {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** As PostgreSQL orders them, and as they are written; Java's own order takes their halves for signed. */
+    public static final Comparator<UUID> ORDER = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private Ids() {}
 

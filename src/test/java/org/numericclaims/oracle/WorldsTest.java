@@ -6,6 +6,7 @@ import static org.numericclaims.oracle.Client.encoded;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.numericclaims.analysis.Upkeep;
 import org.numericclaims.app.TestDatabase;
 import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
@@ -40,16 +42,25 @@ class WorldsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theServiceAnswersAsTheOracle(long seed) {
+    void theServiceAnswersAsTheOracle(long seed) throws SQLException {
         world = World.of(seed);
-        oracle = new Oracle(world.load(client));
-        expected = new Expected(oracle, world.topics());
+        var held = Upkeep.held();
+        try (held) {
+            oracle = new Oracle(world.load(client));
+            expected = new Expected(oracle, world.topics());
+            contradictions();
+        }
+        Upkeep.done();
+        contradictions();
         oracle.all().forEach(this::checks);
         for (var topic : world.topics().values()) {
-            contradictions(topic);
             comparisons(topic);
             List.of("2024", "2024-01/2024-06").forEach(period -> implied(topic, period));
         }
+    }
+
+    private void contradictions() {
+        world.topics().values().forEach(this::contradictions);
         world.claimants().keySet().forEach(this::contradictions);
     }
 
