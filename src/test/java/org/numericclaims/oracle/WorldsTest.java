@@ -25,8 +25,8 @@ import org.numericclaims.figure.Period;
 @QuarkusTestResource(TestDatabase.class)
 class WorldsTest {
 
-    /** How many worlds; the seed in a message replays its world alone. */
-    private static final int WORLDS = 60;
+    /** How many worlds, more by {@code -Dworlds=2000}; the seed in a message replays its world alone. */
+    private static final int WORLDS = Integer.getInteger("worlds", 60);
 
     private static final List<String> WORST_FIRST = List.of("contradict", "tension", "agree");
 
