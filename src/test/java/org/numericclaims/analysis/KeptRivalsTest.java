@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.numericclaims.app.TestDatabase;
@@ -32,15 +33,12 @@ class KeptRivalsTest {
         claim("B", subject, 300);
         Upkeep.done();
         assertThat(gaps(subject, "")).containsExactly("200", "200");
-        var held = Upkeep.held();
-        try (held) {
-            execute("update claim set low = 299, high = 301 where id = '" + id(first) + "'");
-            assertThat(gaps(subject, "")).isEmpty();
-            execute("update claim set low = 50, high = 60 where id = '" + id(first) + "'");
-            assertThat(gaps(subject, "")).containsExactly("240", "240");
-            execute("delete from claim where id = '" + id(first) + "'");
-            assertThat(gaps(subject, "")).isEmpty();
-        }
+        execute("update claim set low = 299, high = 301 where id = '" + id(first) + "'");
+        assertThat(gaps(subject, "")).isEmpty();
+        execute("update claim set low = 50, high = 60 where id = '" + id(first) + "'");
+        assertThat(gaps(subject, "")).containsExactly("240", "240");
+        execute("delete from claim where id = '" + id(first) + "'");
+        assertThat(gaps(subject, "")).isEmpty();
     }
 
     @Test
@@ -49,20 +47,14 @@ class KeptRivalsTest {
         claim("B", broader, 100);
         Upkeep.done();
         assertThat(gaps(subject, "")).isEmpty();
-        var held = Upkeep.held();
-        try (held) {
-            Given.patch("/v1/subjects/" + slug(subject), "{\"broader\":\"" + slug(broader) + "\"}")
-                    .then()
-                    .statusCode(200);
-            assertThat(gaps(subject, "")).containsExactly("200");
-        }
+        Given.patch("/v1/subjects/" + slug(subject), "{\"broader\":\"" + slug(broader) + "\"}")
+                .then()
+                .statusCode(200);
+        assertThat(gaps(subject, "")).containsExactly("200");
         Upkeep.done();
         assertThat(gaps(subject, "")).containsExactly("200");
-        var heldAgain = Upkeep.held();
-        try (heldAgain) {
-            claim("C", broader, 50);
-            assertThat(gaps(subject, "")).containsExactly("250");
-        }
+        claim("C", broader, 50);
+        assertThat(gaps(subject, "")).containsExactly("250");
     }
 
     @Test
@@ -71,15 +63,12 @@ class KeptRivalsTest {
         var part = claim("B", subject, 300, "\"part_of\":\"" + id(whole) + "\"");
         Upkeep.done();
         assertThat(gaps(subject, "")).containsExactly("200");
-        var held = Upkeep.held();
-        try (held) {
-            var newer = claim("A", broader, 500, "\"supersedes\":\"" + id(whole) + "\"");
-            assertThat(gaps(subject, "")).isEmpty();
-            given().header("If-Match", "*").delete(newer).then().statusCode(204);
-            assertThat(gaps(subject, "")).containsExactly("200");
-            Given.patch(part, "{\"figure\":200}").then().statusCode(200);
-            assertThat(gaps(subject, "")).containsExactly("100");
-        }
+        var newer = claim("A", broader, 500, "\"supersedes\":\"" + id(whole) + "\"");
+        assertThat(gaps(subject, "")).isEmpty();
+        given().header("If-Match", "*").delete(newer).then().statusCode(204);
+        assertThat(gaps(subject, "")).containsExactly("200");
+        Given.patch(part, "{\"figure\":200}").then().statusCode(200);
+        assertThat(gaps(subject, "")).containsExactly("100");
     }
 
     @Test
@@ -88,16 +77,13 @@ class KeptRivalsTest {
         claim("B", subject, 300);
         Upkeep.done();
         assertThat(gaps(subject, "&own=true")).isEmpty();
-        var held = Upkeep.held();
-        try (held) {
-            given().contentType("application/json")
-                    .header("If-Match", "*")
-                    .body("{\"into\":\"" + claimant("A") + "\"}")
-                    .post("/v1/claimants/{c}/merge", claimant("B"))
-                    .then()
-                    .statusCode(200);
-            assertThat(gaps(subject, "&own=true")).containsExactly("200", "200");
-        }
+        given().contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"into\":\"" + claimant("A") + "\"}")
+                .post("/v1/claimants/{c}/merge", claimant("B"))
+                .then()
+                .statusCode(200);
+        assertThat(gaps(subject, "&own=true")).containsExactly("200", "200");
         Upkeep.done();
         assertThat(gaps(subject, "&own=true&claimant=" + claimant("A"))).containsExactly("200", "200");
     }
@@ -108,35 +94,29 @@ class KeptRivalsTest {
             claim("A" + i, subject, 100 * i);
         }
         Upkeep.done();
-        var held = Upkeep.held();
-        try (held) {
-            for (int i = 1; i <= 6; i++) {
-                claim("A" + i, broader, 1000 * i);
-            }
-            var both = "subject=" + slug(subject) + "&subject=" + slug(broader);
-            var atOnce = ids(given().get("/v1/contradictions?limit=500&" + both)
-                    .jsonPath()
-                    .getList("items"));
-            var walked = new ArrayList<String>();
-            String cursor = null;
-            do {
-                var page = given().get(
-                                "/v1/contradictions?limit=5&" + both + (cursor == null ? "" : "&cursor=" + cursor))
-                        .jsonPath();
-                walked.addAll(ids(page.getList("items")));
-                cursor = page.getString("next");
-            } while (cursor != null);
-            assertThat(atOnce).hasSize(12).doesNotHaveDuplicates();
-            assertThat(walked).isEqualTo(atOnce);
+        for (int i = 1; i <= 6; i++) {
+            claim("A" + i, broader, 1000 * i);
         }
+        var both = "subject=" + slug(subject) + "&subject=" + slug(broader);
+        var atOnce = ids(
+                given().get("/v1/contradictions?limit=500&" + both).jsonPath().getList("items"));
+        var walked = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = given().get("/v1/contradictions?limit=5&" + both + (cursor == null ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            walked.addAll(ids(page.getList("items")));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(atOnce).hasSize(12).doesNotHaveDuplicates();
+        assertThat(walked).isEqualTo(atOnce);
     }
 
     @SuppressWarnings("unchecked")
     private static List<String> ids(List<Object> items) {
         return items.stream()
-                .map(item -> ((java.util.Map<String, java.util.Map<String, String>>) item)
-                        .get("claim")
-                        .get("id"))
+                .map(item ->
+                        ((Map<String, Map<String, String>>) item).get("claim").get("id"))
                 .toList();
     }
 
