@@ -31,6 +31,7 @@ final class ClaimFilter {
 
     private Where read() {
         plain();
+        var q = parameters.search("q", asked.q);
         times();
         new FigureFilter(asked, parameters).apply(where);
         boolean narrower = flag("narrower", asked.narrower, asked.subject, "subject");
@@ -40,6 +41,9 @@ final class ClaimFilter {
         named("c.subject_id", asked.subject, Subject::called, narrower ? Subject::withNarrower : ids -> ids);
         named("c.claimant_id", asked.claimant, Claimant::called, member ? Claimant::withMembers : ids -> ids);
         named("c.source_id", asked.source, Source::called, ids -> ids);
+        if (q != null) {
+            WordFilter.of(q).apply(where);
+        }
         return where;
     }
 

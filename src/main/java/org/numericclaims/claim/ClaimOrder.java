@@ -43,9 +43,6 @@ record ClaimOrder(Key key, boolean descending) {
         }
     }
 
-    /** The newest first, by the day on which their date ends. */
-    static final ClaimOrder NEWEST = new ClaimOrder(Key.DATE, true);
-
     /** Each by the word that asks for it. */
     static final List<String> WORDS = Arrays.stream(Key.values())
             .map(key -> key.name().toLowerCase(Locale.ROOT))

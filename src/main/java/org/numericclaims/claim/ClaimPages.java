@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
@@ -23,8 +25,15 @@ class ClaimPages {
             .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
             .toList();
 
+    private static final String NEWEST_FIRST = "-date";
+    private static final List<String> SORTS =
+            Stream.concat(ClaimOrder.WORDS.stream(), Relevance.WORDS.stream()).toList();
+
     /** What is asked of a list beside its filters. */
     record Shape(String sort, List<String> fields, String limit, String cursor) {}
+
+    /** A claim with its place in the order, at which a cursor goes on. */
+    record Placed(ClaimView claim, List<String> place) {}
 
     private final Conditional conditional;
     private final Cursors cursors;
@@ -41,17 +50,32 @@ class ClaimPages {
     Response page(ClaimQuery query, Shape shape) {
         var parameters = new Parameters();
         int most = Limit.of(shape.limit());
-        boolean sorted = parameters.choice("sort", shape.sort(), ClaimOrder.WORDS);
+        var sort = Objects.requireNonNullElse(shape.sort(), NEWEST_FIRST);
+        parameters.choice("sort", sort, SORTS);
         parameters.choices("fields", shape.fields(), FIELDS);
-        var order = shape.sort() == null || !sorted ? ClaimOrder.NEWEST : ClaimOrder.of(shape.sort());
-        var filter = ClaimFilter.of(query, parameters);
-        if (shape.cursor() != null) {
-            order.behind(cursors.read(list(), shape.cursor()), filter);
+        boolean ranked = Relevance.WORDS.contains(sort);
+        if (ranked && query.q == null) {
+            parameters.misplaced("sort", "'" + sort + "' goes with 'q' only.");
         }
-        var found = ClaimRow.matching(filter, order, most + 1);
+        var filter = ClaimFilter.of(query, parameters);
+        var place = shape.cursor() == null ? null : cursors.read(list(), shape.cursor());
+        var found = ranked
+                ? Relevance.of(sort).matching(filter, place, most + 1)
+                : matching(filter, ClaimOrder.of(sort), place, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
-        var next = found.size() > most ? cursors.behind(list(), order.place(shown.get(most - 1))) : null;
-        return lists.page(new Page<>(picked(shown, shape.fields()), next));
+        var next =
+                found.size() > most ? cursors.behind(list(), shown.get(most - 1).place()) : null;
+        var claims = shown.stream().map(Placed::claim).toList();
+        return lists.page(new Page<>(picked(claims, shape.fields()), next));
+    }
+
+    private static List<Placed> matching(Where filter, ClaimOrder order, List<String> place, int most) {
+        if (place != null) {
+            order.behind(place, filter);
+        }
+        return ClaimRow.matching(filter, order, most).stream()
+                .map(claim -> new Placed(claim, order.place(claim)))
+                .toList();
     }
 
     /** The filters and the order, to which a cursor belongs; how much of each claim is shown may change on the way. */

@@ -9,6 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The filters of a list of claims as they were asked: repeated is any of them, different ones are all of them. */
 public class ClaimQuery {
 
+    @Parameter(
+            description = "Words that must all be found, \"phrases\" in that order and wording, -without; in quote,"
+                    + " figure_text, note and the names of subject, claimant and source (its title). Case and accents"
+                    + " don't count, and English words are found in their other forms too. At most 500 characters;"
+                    + " punctuation alone finds nothing.",
+            example = "soldiers \"almost a million\" -wounded")
+    @QueryParam("q")
+    String q;
+
     @Parameter(description = "Name, alias or slug of the subject.", example = "russian-soldiers-killed")
     @QueryParam("subject")
     List<String> subject;

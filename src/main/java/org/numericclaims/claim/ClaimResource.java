@@ -68,7 +68,9 @@ public class ClaimResource {
     public Response list(
             @BeanParam ClaimQuery query,
             @Parameter(
-                            description = "The order; a - before it turns it round; '-date' if not said.",
+                            description =
+                                    "The order; a - before it turns it round; '-date' if not said. 'relevance', which"
+                                            + " goes with 'q' only, has the best first.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -80,7 +82,9 @@ public class ClaimResource {
                                                 "created_at",
                                                 "-created_at",
                                                 "updated_at",
-                                                "-updated_at"
+                                                "-updated_at",
+                                                "relevance",
+                                                "-relevance"
                                             }))
                     @QueryParam("sort")
                     String sort,

@@ -19,7 +19,10 @@ import org.hibernate.Session;
 public final class ClaimRow {
 
     private static final String SELECT = """
-            select c.*, t.name as claimant, t.slug as claimant_slug, s.name as subject, s.slug as subject_slug,
+            select c.id, c.source_id, c.figure, c.figure_to, c.best, c.qualifier, c.rounded_to, c.figure_text, c.low, c.high,
+                   c.likely_low, c.likely_high, c.unit, c.relayed_by, c.date, c.period, c.quote, c.part_of, c.supersedes,
+                   c.baseline_period, c.note, c.status, c.rule, c.version, c.created_at, c.updated_at,
+                   t.name as claimant, t.slug as claimant_slug, s.name as subject, s.slug as subject_slug,
                    coalesce(r.url, r.citation) as source, b.name as baseline_subject
             from claim c
             join claimant t on t.id = c.claimant_id

@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The conditions of a statement over claims; what a caller sent is always bound, never written into it. */
+/**
+ * The conditions of a statement over claims, and how well a claim answers them where words are searched; what a caller
+ * sent is always bound, never written into it.
+ */
 public final class Where {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private Condition rank;
 
     /** Adds a condition with one question mark for each value. */
     public Where and(String condition, Object... bound) {
@@ -30,13 +34,33 @@ public final class Where {
         return and(column + " = any(?)", any);
     }
 
+    /** Says how well a claim answers what is asked, as a number: higher is better. */
+    void rankedBy(Condition number) {
+        rank = number;
+    }
+
+    /** What was said by {@link #rankedBy}; null where no words are searched. */
+    Condition rank() {
+        return rank;
+    }
+
     /** The conditions behind the word 'where'; empty where there is none. */
     public String clause() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
+    /** The values of the question marks of the clause. */
+    List<Object> values() {
+        return values;
+    }
+
     /** Gives the question marks of the clause their values. */
     public void bind(PreparedStatement statement) throws SQLException {
+        bind(statement, values);
+    }
+
+    /** Gives all question marks of a statement these values. */
+    static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, bindable(statement, values.get(i)));
         }

@@ -69,6 +69,11 @@ public class Claimant extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The claimants with these ids. */
+    static List<Claimant> all(Collection<UUID> ids) {
+        return list("from Claimant c left join fetch c.memberOf where c.id in ?1", ids);
+    }
+
     /** At most {@code most} claimants by slug, those after {@code slug}. */
     static List<Claimant> after(String slug, int most) {
         return Claimant.<Claimant>find(

@@ -2,8 +2,11 @@ package org.numericclaims.claimant;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.numericclaims.http.Lists;
 import org.numericclaims.http.Versioned;
+import org.numericclaims.naming.NameSearch;
 
 /** A claimant as it is shown, and as it may be sent back. */
 @Schema(name = "Claimant", description = "Who says it, not who prints it.")
@@ -68,5 +71,13 @@ record ClaimantView(
     /** At most {@code most} claimants by slug, those after {@code slug}. */
     static List<ClaimantView> after(String slug, int most) {
         return Claimant.after(slug, most).stream().map(ClaimantView::of).toList();
+    }
+
+    /** The claimants whose names are near what is searched, the nearest first. */
+    static List<Lists.Found<ClaimantView>> near(Lists.Search search) {
+        return NameSearch.find(
+                "claimant",
+                search,
+                ids -> Claimant.all(ids).stream().collect(Collectors.toMap(claimant -> claimant.id, ClaimantView::of)));
     }
 }

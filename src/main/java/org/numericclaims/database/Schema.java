@@ -37,7 +37,7 @@ class Schema {
                     .migrate();
             entities.getSchemaManager().validateMappedObjects();
         } catch (RuntimeException e) {
-            throw new SchemaRefused(e);
+            throw SchemaRefused.becauseOf(e);
         }
     }
 

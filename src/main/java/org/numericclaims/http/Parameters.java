@@ -11,6 +11,8 @@ public final class Parameters {
 
     private static final String MALFORMED = "malformed_parameter";
 
+    private static final int LONGEST_SEARCH = 500;
+
     private final Faults faults = new Faults();
 
     /** What {@code parse} makes of the value; null where there is none, and where it was refused. */
@@ -22,6 +24,19 @@ public final class Parameters {
             faults.unreadable(Fault.parameter(name, code, "'" + name + "': " + e.getMessage()));
             return null;
         }
+    }
+
+    /** The text to search for, null for none; refused, and null, where it has more than 500 characters. */
+    public String search(String name, String value) {
+        int length = value == null ? 0 : value.codePointCount(0, value.length());
+        if (length > LONGEST_SEARCH) {
+            faults.unreadable(Fault.parameter(
+                    name,
+                    "too_long",
+                    "'" + name + "' has " + length + " characters; send at most " + LONGEST_SEARCH + "."));
+            return null;
+        }
+        return value;
     }
 
     /** As {@link #parsed}, and refused where it is absent. */

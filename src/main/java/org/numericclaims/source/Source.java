@@ -101,6 +101,11 @@ public class Source extends PanacheEntityBase {
                         .firstResultOptional());
     }
 
+    /** The sources with these ids. */
+    static List<Source> all(Collection<UUID> ids) {
+        return list("from Source s where s.id in ?1", ids);
+    }
+
     /** At most {@code most} sources by id, those after {@code id}; from the first where that is empty. */
     static List<Source> after(String id, int most) {
         return Source.<Source>find(

@@ -3,8 +3,11 @@ package org.numericclaims.source;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.numericclaims.http.Lists;
 import org.numericclaims.http.Versioned;
+import org.numericclaims.naming.NameSearch;
 
 /** A source as it is shown, and as it may be sent back. */
 @Schema(name = "Source", description = "Where a claim was read: a URL, a citation, or both.")
@@ -91,5 +94,13 @@ record SourceView(
     /** At most {@code most} sources by id, those after {@code id}. */
     static List<SourceView> after(String id, int most) {
         return Source.after(id, most).stream().map(SourceView::of).toList();
+    }
+
+    /** The sources whose names are near what is searched, the nearest first. */
+    static List<Lists.Found<SourceView>> near(Lists.Search search) {
+        return NameSearch.find(
+                "source",
+                search,
+                ids -> Source.all(ids).stream().collect(Collectors.toMap(source -> source.id, SourceView::of)));
     }
 }

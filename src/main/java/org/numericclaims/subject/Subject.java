@@ -111,6 +111,11 @@ public class Subject extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The subjects with these ids. */
+    static List<Subject> all(Collection<UUID> ids) {
+        return list("from Subject s left join fetch s.broader where s.id in ?1", ids);
+    }
+
     /** At most {@code most} subjects by slug, those after {@code slug}. */
     static List<Subject> after(String slug, int most) {
         return Subject.<Subject>find(

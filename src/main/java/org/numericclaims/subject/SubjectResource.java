@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -62,7 +63,13 @@ public class SubjectResource {
             summary = "List subjects by slug",
             description = "Those that were merged are left out.")
     @APIResponseSchema(value = Subjects.class, responseCode = "200", responseDescription = "A page of them.")
-    public Response list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    public Response list(
+            @Parameter(description = Lists.Search.MEANING, example = "killed") @QueryParam("q") String q,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        if (q != null) {
+            return lists.search("subjects", q, new Lists.Paging(limit, cursor), SubjectView::near);
+        }
         return lists.page(BY_SLUG, limit, cursor);
     }
 

@@ -2,8 +2,11 @@ package org.numericclaims.subject;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.numericclaims.http.Lists;
 import org.numericclaims.http.Versioned;
+import org.numericclaims.naming.NameSearch;
 
 /** A subject as it is shown, and as it may be sent back. */
 @Schema(name = "Subject", description = "What a figure counts or measures.")
@@ -80,5 +83,13 @@ record SubjectView(
     /** At most {@code most} subjects by slug, those after {@code slug}. */
     static List<SubjectView> after(String slug, int most) {
         return Subject.after(slug, most).stream().map(SubjectView::of).toList();
+    }
+
+    /** The subjects whose names are near what is searched, the nearest first. */
+    static List<Lists.Found<SubjectView>> near(Lists.Search search) {
+        return NameSearch.find(
+                "subject",
+                search,
+                ids -> Subject.all(ids).stream().collect(Collectors.toMap(subject -> subject.id, SubjectView::of)));
     }
 }

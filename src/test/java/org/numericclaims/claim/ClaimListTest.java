@@ -139,7 +139,7 @@ class ClaimListTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             claimnt=x                        | 400 | unknown_parameter   | claimnt
-            q=x                              | 400 | unknown_parameter   | q
+            q=x&q=y                          | 400 | repeated_parameter  | q
             as_of=2025-01-01T00:00:00Z       | 400 | unknown_parameter   | as_of
             subject=                         | 400 | empty_parameter     | subject
             narrower=true&narrower=true      | 400 | repeated_parameter  | narrower
@@ -163,7 +163,7 @@ class ClaimListTest {
             updated_gte=%2B999999999-12-31T23:59:59Z | 400 | malformed_parameter | updated_gte
             updated_gte=-0001-12-31T23:59:59Z | 400 | malformed_parameter | updated_gte
             sort=size                        | 400 | unknown_value       | sort
-            sort=relevance                   | 400 | unknown_value       | sort
+            sort=relevance                   | 400 | misplaced_parameter | sort
             fields=size                      | 400 | unknown_value       | fields
             limit=501                        | 400 | malformed_parameter | limit
             cursor=abc                       | 400 | invalid_cursor      | cursor
