@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.numericclaims.figure.PartialDate;
 
 /** In which order claims are listed; the id decides between equals, so that no two share a place. */
-record ClaimOrder(Key key, boolean descending) {
+record ClaimOrder(Key key, boolean descending) implements ClaimSequence {
 
     private enum Key {
         DATE(
@@ -58,13 +58,26 @@ record ClaimOrder(Key key, boolean descending) {
         return new ClaimOrder(Key.valueOf(word.substring(down ? 1 : 0).toUpperCase(Locale.ROOT)), down);
     }
 
+    boolean isByFigure() {
+        return key == Key.FIGURE;
+    }
+
     String clause() {
         return " order by "
                 + columns().map(column -> column + (descending ? " desc" : "")).collect(Collectors.joining(", "));
     }
 
-    /** The key values by which the next page goes on behind this claim. */
-    List<String> place(ClaimView claim) {
+    @Override
+    public List<ClaimView> matching(Where filter, List<String> place, int most) {
+        var where = new Where().and(filter);
+        if (place != null) {
+            behind(place, where);
+        }
+        return ClaimRow.matching(where, this, most);
+    }
+
+    @Override
+    public List<String> place(ClaimView claim) {
         return Stream.concat(
                         key.values.apply(claim).stream(), Stream.of(claim.id().toString()))
                 .toList();

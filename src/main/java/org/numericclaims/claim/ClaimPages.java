@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Count;
 import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
@@ -23,8 +25,12 @@ class ClaimPages {
             .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
             .toList();
 
+    /** Those and the fields that only claims told in another unit have. */
+    private static final List<String> SHOWN =
+            Stream.concat(FIELDS.stream(), ClaimInUnit.MORE.stream()).toList();
+
     /** What is asked of a list beside its filters. */
-    record Shape(String sort, List<String> fields, String limit, String cursor) {}
+    record Shape(String sort, List<String> fields, String count, String limit, String cursor) {}
 
     private final Conditional conditional;
     private final Cursors cursors;
@@ -42,26 +48,35 @@ class ClaimPages {
         var parameters = new Parameters();
         int most = Limit.of(shape.limit());
         boolean sorted = parameters.choice("sort", shape.sort(), ClaimOrder.WORDS);
-        parameters.choices("fields", shape.fields(), FIELDS);
+        parameters.choices("fields", shape.fields(), query.in == null ? FIELDS : SHOWN);
+        parameters.choice("count", shape.count(), Count.KINDS);
         var order = shape.sort() == null || !sorted ? ClaimOrder.NEWEST : ClaimOrder.of(shape.sort());
-        var filter = ClaimFilter.of(query, parameters);
-        if (shape.cursor() != null) {
-            order.behind(cursors.read(list(), shape.cursor()), filter);
-        }
-        var found = ClaimRow.matching(filter, order, most + 1);
+        var asked = ClaimFilter.of(query, parameters);
+        var place = shape.cursor() == null ? null : cursors.read(list(), shape.cursor());
+        var rows = rows(asked, order);
+        var found = rows.matching(asked.where(), place, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
-        var next = found.size() > most ? cursors.behind(list(), order.place(shown.get(most - 1))) : null;
-        return lists.page(new Page<>(picked(shown, shape.fields()), next));
+        var next = found.size() > most ? cursors.behind(list(), rows.place(shown.get(most - 1))) : null;
+        var count = shape.count() == null ? null : Counts.of(asked.where(), shape.count());
+        return lists.page(new Page<>(shown(shown, asked.in(), shape.fields()), next, count));
     }
 
-    /** The filters and the order, to which a cursor belongs; how much of each claim is shown may change on the way. */
+    private static ClaimSequence rows(ClaimFilter.Asked asked, ClaimOrder order) {
+        return asked.in() != null && order.isByFigure() ? new ToldFigureOrder(order, asked.in()) : order;
+    }
+
+    private List<?> shown(List<ClaimView> claims, InUnit in, List<String> fields) {
+        return picked(in == null ? claims : claims.stream().map(in::show).toList(), fields);
+    }
+
+    /** The filters and the order, to which a cursor belongs; how much is shown may change on the way. */
     private String list() {
         var asked = new TreeMap<>(uri.getQueryParameters());
-        asked.keySet().removeAll(List.of("cursor", "limit", "fields"));
+        asked.keySet().removeAll(List.of("cursor", "limit", "fields", "count"));
         return "claims " + asked;
     }
 
-    private List<?> picked(List<ClaimView> claims, List<String> fields) {
+    private List<?> picked(List<?> claims, List<String> fields) {
         if (!Parameters.isAsked(fields)) {
             return claims;
         }

@@ -72,11 +72,15 @@ public class ClaimQuery {
     @QueryParam("period_within")
     String periodWithin;
 
-    @Parameter(description = "At least that number, read as 'match' says, in whatever unit.", example = "900000")
+    @Parameter(
+            description = "At least that number, read as 'match' says, in the unit of 'in', else in whatever unit.",
+            example = "900000")
     @QueryParam("figure_gte")
     String figureGte;
 
-    @Parameter(description = "At most that number, read as 'match' says, in whatever unit.", example = "1000000")
+    @Parameter(
+            description = "At most that number, read as 'match' says, in the unit of 'in', else in whatever unit.",
+            example = "1000000")
     @QueryParam("figure_lte")
     String figureLte;
 
@@ -90,6 +94,13 @@ public class ClaimQuery {
                             enumeration = {"stated", "possible", "certain", "likely"}))
     @QueryParam("match")
     String match;
+
+    @Parameter(
+            description = "The unit, by any of its names, in which 'figure_gte' and 'figure_lte' are read and figures"
+                    + " are answered. What does not convert is left out, as is money of another currency.",
+            example = "km")
+    @QueryParam("in")
+    String in;
 
     @Parameter(description = "Parts of the claim with that id.")
     @QueryParam("part_of")
