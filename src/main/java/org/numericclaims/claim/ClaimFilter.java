@@ -50,6 +50,9 @@ final class ClaimFilter {
         named("c.subject_id", asked.subject, Subject::called, narrower ? Subject::withNarrower : ids -> ids);
         named("c.claimant_id", asked.claimant, Claimant::called, member ? Claimant::withMembers : ids -> ids);
         named("c.source_id", asked.source, Source::called, ids -> ids);
+        if (Parameters.isAsked(asked.publisher)) {
+            where.in("c.source_id", Source.publishedBy(asked.publisher));
+        }
         var in = unit == null ? null : InUnit.of(unit);
         if (in == null) {
             figures.apply(where);

@@ -43,6 +43,10 @@ public class ClaimQuery {
     @QueryParam("source")
     List<String> source;
 
+    @Parameter(description = "The publisher of the source, letter for letter.", example = "Reuters")
+    @QueryParam("publisher")
+    List<String> publisher;
+
     @Parameter(description = "How the figure was stated.", example = "over")
     @QueryParam("qualifier")
     List<String> qualifier;
