@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.numericclaims.claimant.Claimant;
 import org.numericclaims.figure.Qualifier;
+import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.source.Source;
 import org.numericclaims.subject.Subject;
@@ -24,16 +25,25 @@ final class ClaimFilter {
         this.parameters = parameters;
     }
 
-    /** The conditions that were asked; faults go to {@code parameters}, which throws them before a name is looked up. */
-    static Where of(ClaimQuery asked, Parameters parameters) {
+    /**
+     * What was asked, understood.
+     *
+     * @param where the conditions
+     * @param in the unit in which figures are asked and answered, null where each keeps its own
+     */
+    record Asked(Where where, InUnit in) {}
+
+    /** What was asked; faults go to {@code parameters}, which throws them before a name is looked up. */
+    static Asked of(ClaimQuery asked, Parameters parameters) {
         return new ClaimFilter(asked, parameters).read();
     }
 
-    private Where read() {
+    private Asked read() {
         plain();
         var q = parameters.search("q", asked.q);
         times();
-        new FigureFilter(asked, parameters).apply(where);
+        var figures = FigureFilter.read(asked, parameters);
+        var unit = parameters.parsed("in", asked.in, Unit::of);
         boolean narrower = flag("narrower", asked.narrower, asked.subject, "subject");
         boolean member = flag("member", asked.member, asked.claimant, "claimant");
         parameters.throwIfAny();
@@ -41,10 +51,19 @@ final class ClaimFilter {
         named("c.subject_id", asked.subject, Subject::called, narrower ? Subject::withNarrower : ids -> ids);
         named("c.claimant_id", asked.claimant, Claimant::called, member ? Claimant::withMembers : ids -> ids);
         named("c.source_id", asked.source, Source::called, ids -> ids);
+        if (Parameters.isAsked(asked.publisher)) {
+            where.in("c.source_id", Source.publishedBy(asked.publisher));
+        }
         if (q != null) {
             WordFilter.of(q).apply(where);
         }
-        return where;
+        var in = unit == null ? null : InUnit.of(unit);
+        if (in == null) {
+            figures.apply(where);
+        } else {
+            in.apply(figures, where);
+        }
+        return new Asked(where, in);
     }
 
     private void plain() {

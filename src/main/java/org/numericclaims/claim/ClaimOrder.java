@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.numericclaims.figure.PartialDate;
 
 /** In which order claims are listed; the id decides between equals, so that no two share a place. */
-record ClaimOrder(Key key, boolean descending) {
+record ClaimOrder(Key key, boolean descending) implements ClaimSequence {
 
     private enum Key {
         DATE(
@@ -55,9 +55,24 @@ record ClaimOrder(Key key, boolean descending) {
         return new ClaimOrder(Key.valueOf(word.substring(down ? 1 : 0).toUpperCase(Locale.ROOT)), down);
     }
 
+    boolean isByFigure() {
+        return key == Key.FIGURE;
+    }
+
     String clause() {
         return " order by "
                 + columns().map(column -> column + (descending ? " desc" : "")).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public List<Placed> matching(Where filter, List<String> place, int most) {
+        var where = new Where().and(filter);
+        if (place != null) {
+            behind(place, where);
+        }
+        return ClaimRow.matching(where, this, most).stream()
+                .map(claim -> new Placed(claim, place(claim)))
+                .toList();
     }
 
     /** The key values by which the next page goes on behind this claim. */

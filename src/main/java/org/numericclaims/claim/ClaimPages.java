@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Count;
 import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
@@ -25,15 +26,16 @@ class ClaimPages {
             .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
             .toList();
 
+    /** Those and the fields that only claims told in another unit have. */
+    private static final List<String> SHOWN =
+            Stream.concat(FIELDS.stream(), ClaimInUnit.MORE.stream()).toList();
+
     private static final String NEWEST_FIRST = "-date";
     private static final List<String> SORTS =
             Stream.concat(ClaimOrder.WORDS.stream(), Relevance.WORDS.stream()).toList();
 
     /** What is asked of a list beside its filters. */
-    record Shape(String sort, List<String> fields, String limit, String cursor) {}
-
-    /** A claim with its place in the order, at which a cursor goes on. */
-    record Placed(ClaimView claim, List<String> place) {}
+    record Shape(String sort, List<String> fields, String count, String limit, String cursor) {}
 
     private final Conditional conditional;
     private final Cursors cursors;
@@ -52,40 +54,42 @@ class ClaimPages {
         int most = Limit.of(shape.limit());
         var sort = Objects.requireNonNullElse(shape.sort(), NEWEST_FIRST);
         parameters.choice("sort", sort, SORTS);
-        parameters.choices("fields", shape.fields(), FIELDS);
-        boolean ranked = Relevance.WORDS.contains(sort);
-        if (ranked && query.q == null) {
+        parameters.choices("fields", shape.fields(), query.in == null ? FIELDS : SHOWN);
+        parameters.choice("count", shape.count(), Count.KINDS);
+        if (Relevance.WORDS.contains(sort) && query.q == null) {
             parameters.misplaced("sort", "'" + sort + "' goes with 'q' only.");
         }
-        var filter = ClaimFilter.of(query, parameters);
+        var asked = ClaimFilter.of(query, parameters);
         var place = shape.cursor() == null ? null : cursors.read(list(), shape.cursor());
-        var found = ranked
-                ? Relevance.of(sort).matching(filter, place, most + 1)
-                : matching(filter, ClaimOrder.of(sort), place, most + 1);
+        var found = sequence(sort, asked).matching(asked.where(), place, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
         var next =
                 found.size() > most ? cursors.behind(list(), shown.get(most - 1).place()) : null;
-        var claims = shown.stream().map(Placed::claim).toList();
-        return lists.page(new Page<>(picked(claims, shape.fields()), next));
+        var count = shape.count() == null ? null : Counts.of(asked.where(), shape.count());
+        var claims = shown.stream().map(ClaimSequence.Placed::claim).toList();
+        return lists.page(new Page<>(shown(claims, asked.in(), shape.fields()), next, count));
     }
 
-    private static List<Placed> matching(Where filter, ClaimOrder order, List<String> place, int most) {
-        if (place != null) {
-            order.behind(place, filter);
+    private static ClaimSequence sequence(String sort, ClaimFilter.Asked asked) {
+        if (Relevance.WORDS.contains(sort)) {
+            return Relevance.of(sort);
         }
-        return ClaimRow.matching(filter, order, most).stream()
-                .map(claim -> new Placed(claim, order.place(claim)))
-                .toList();
+        var order = ClaimOrder.of(sort);
+        return asked.in() != null && order.isByFigure() ? new ToldFigureOrder(order, asked.in()) : order;
     }
 
-    /** The filters and the order, to which a cursor belongs; how much of each claim is shown may change on the way. */
+    private List<?> shown(List<ClaimView> claims, InUnit in, List<String> fields) {
+        return picked(in == null ? claims : claims.stream().map(in::show).toList(), fields);
+    }
+
+    /** The filters and the order, to which a cursor belongs; how much is shown may change on the way. */
     private String list() {
         var asked = new TreeMap<>(uri.getQueryParameters());
-        asked.keySet().removeAll(List.of("cursor", "limit", "fields"));
+        asked.keySet().removeAll(List.of("cursor", "limit", "fields", "count"));
         return "claims " + asked;
     }
 
-    private List<?> picked(List<ClaimView> claims, List<String> fields) {
+    private List<?> picked(List<?> claims, List<String> fields) {
         if (!Parameters.isAsked(fields)) {
             return claims;
         }

@@ -52,6 +52,10 @@ public class ClaimQuery {
     @QueryParam("source")
     List<String> source;
 
+    @Parameter(description = "The publisher of the source, letter for letter.", example = "Reuters")
+    @QueryParam("publisher")
+    List<String> publisher;
+
     @Parameter(description = "How the figure was stated.", example = "over")
     @QueryParam("qualifier")
     List<String> qualifier;
@@ -81,11 +85,15 @@ public class ClaimQuery {
     @QueryParam("period_within")
     String periodWithin;
 
-    @Parameter(description = "At least that number, read as 'match' says, in whatever unit.", example = "900000")
+    @Parameter(
+            description = "At least that number, read as 'match' says, in the unit of 'in', else in whatever unit.",
+            example = "900000")
     @QueryParam("figure_gte")
     String figureGte;
 
-    @Parameter(description = "At most that number, read as 'match' says, in whatever unit.", example = "1000000")
+    @Parameter(
+            description = "At most that number, read as 'match' says, in the unit of 'in', else in whatever unit.",
+            example = "1000000")
     @QueryParam("figure_lte")
     String figureLte;
 
@@ -99,6 +107,13 @@ public class ClaimQuery {
                             enumeration = {"stated", "possible", "certain", "likely"}))
     @QueryParam("match")
     String match;
+
+    @Parameter(
+            description = "The unit, by any of its names, in which 'figure_gte' and 'figure_lte' are read and figures"
+                    + " are answered. What does not convert is left out, as is money of another currency.",
+            example = "km")
+    @QueryParam("in")
+    String in;
 
     @Parameter(description = "Parts of the claim with that id.")
     @QueryParam("part_of")

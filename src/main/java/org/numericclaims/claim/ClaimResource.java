@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.JsonBody;
@@ -57,7 +58,8 @@ public class ClaimResource {
     @Operation(
             operationId = "listClaims",
             summary = "List claims, the newest first",
-            description = "Different filters are all of them, a repeated one is any of its values.")
+            description = "Different filters are all of them, a repeated one is any of its values. With 'in' each claim"
+                    + " is told in that unit, beside what was stated.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them; 'next' and the Link header lead on.",
@@ -90,9 +92,10 @@ public class ClaimResource {
                     String sort,
             @Parameter(description = "Only these fields of each claim.", example = "figure") @QueryParam("fields")
                     List<String> fields,
+            @QueryParam("count") String count,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return pages.page(query, new ClaimPages.Shape(sort, fields, limit, cursor));
+        return pages.page(query, new ClaimPages.Shape(sort, fields, count, limit, cursor));
     }
 
     @GET
@@ -220,11 +223,24 @@ public class ClaimResource {
     /** A page of claims. */
     @Schema(name = "Claims", description = "A page of claims.")
     record Claims(
-            @Schema(description = "At most 'limit' of them.")
-            List<ClaimView> items,
+            @Schema(required = true, description = "At most 'limit' of them.")
+            List<Listed> items,
 
-            @Schema(nullable = true, description = Page.NEXT)
-            String next) {}
+            @Schema(required = true, nullable = true, description = Page.NEXT)
+            String next,
+
+            @Schema(description = Count.MEANING, examples = "1")
+            Long count,
+
+            @Schema(description = Count.KIND_MEANING, examples = "exact")
+            String countKind) {}
+
+    /** What stands in a list. */
+    @Schema(
+            name = "ListedClaim",
+            description = "The claim, told in another unit where 'in' was asked.",
+            anyOf = {ClaimView.class, ClaimInUnit.class})
+    interface Listed {}
 
     private static boolean flag(String newUnit) {
         var parameters = new Parameters();

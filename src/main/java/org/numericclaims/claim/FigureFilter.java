@@ -2,14 +2,23 @@ package org.numericclaims.claim;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.numericclaims.http.Parameters;
 
-/** The filter on the figure, and the four ways to read it: of the number, or of what its words allow. */
-record FigureFilter(ClaimQuery asked, Parameters parameters) {
+/**
+ * The filter on the figure, and the four ways to read it: of the number, or of what its words allow.
+ *
+ * @param from the least that is asked for, null where there is none
+ * @param to the most
+ * @param match one of the four
+ */
+record FigureFilter(BigDecimal from, BigDecimal to, String match) {
 
-    private static final List<String> MATCHES = List.of("stated", "possible", "certain", "likely");
+    private static final String STATED = "stated";
+    private static final List<String> MATCHES = List.of(STATED, "possible", "certain", "likely");
 
-    void apply(Where where) {
+    /** The filter as it was asked; what is wrong with it goes to {@code parameters}. */
+    static FigureFilter read(ClaimQuery asked, Parameters parameters) {
         var from = parameters.parsed("figure_gte", asked.figureGte, Parsed::number);
         var to = parameters.parsed("figure_lte", asked.figureLte, Parsed::number);
         if (from != null && to != null && from.compareTo(to) > 0) {
@@ -18,15 +27,28 @@ record FigureFilter(ClaimQuery asked, Parameters parameters) {
         if (asked.match != null && asked.figureGte == null && asked.figureLte == null) {
             parameters.misplaced("match", "'match' goes with 'figure_gte' or 'figure_lte' only.");
         }
-        var match = asked.match == null ? "stated" : asked.match;
-        if (parameters.choice("match", match, MATCHES)) {
-            if (from != null) {
-                from(match, from, where);
-            }
-            if (to != null) {
-                to(match, to, where);
-            }
+        parameters.choice("match", asked.match, MATCHES);
+        return new FigureFilter(from, to, asked.match == null ? STATED : asked.match);
+    }
+
+    boolean isEmpty() {
+        return from == null && to == null;
+    }
+
+    /** The same filter with its numbers told in another unit. */
+    FigureFilter told(UnaryOperator<BigDecimal> conversion) {
+        return new FigureFilter(
+                from == null ? null : conversion.apply(from), to == null ? null : conversion.apply(to), match);
+    }
+
+    Where apply(Where where) {
+        if (from != null) {
+            from(match, from, where);
         }
+        if (to != null) {
+            to(match, to, where);
+        }
+        return where;
     }
 
     private static void from(String match, BigDecimal least, Where where) {

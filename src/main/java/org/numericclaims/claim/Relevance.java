@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * The order by how well a claim answers the words searched, the best first unless turned round; the id decides between equals.
- * All that match are ranked for each page: no index has the rank.
+ * The order by how well a claim answers the words searched, the best first unless turned round; the id decides between
+ * equals. All that match are ranked for each page: no index has the rank.
  */
-record Relevance(boolean worstFirst) {
+record Relevance(boolean worstFirst) implements ClaimSequence {
 
     static final String WORD = "relevance";
 
@@ -24,8 +24,8 @@ record Relevance(boolean worstFirst) {
         return new Relevance(!word.equals(WORD));
     }
 
-    /** At most {@code most} of the claims that match, those behind {@code place}; from the first where it is null. */
-    List<ClaimPages.Placed> matching(Where filter, List<String> place, int most) {
+    @Override
+    public List<Placed> matching(Where filter, List<String> place, int most) {
         var rank = filter.rank();
         var bound = new ArrayList<>(rank.values());
         bound.addAll(filter.values());
@@ -41,8 +41,7 @@ record Relevance(boolean worstFirst) {
         var claims = ClaimRow.views(found.stream().map(Hit::id).toList());
         return found.stream()
                 .filter(hit -> claims.containsKey(hit.id))
-                .map(hit ->
-                        new ClaimPages.Placed(claims.get(hit.id), List.of(Float.toString(hit.rank), hit.id.toString())))
+                .map(hit -> new Placed(claims.get(hit.id), List.of(Float.toString(hit.rank), hit.id.toString())))
                 .toList();
     }
 

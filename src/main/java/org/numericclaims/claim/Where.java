@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The conditions of a statement over claims, and how well a claim answers them where words are searched; what a caller
@@ -44,9 +45,28 @@ public final class Where {
         return rank;
     }
 
+    /** Adds all the conditions of another. */
+    Where and(Where other) {
+        conditions.addAll(other.conditions);
+        values.addAll(other.values);
+        return this;
+    }
+
+    /** Adds that one of these holds, each of which has a condition: none of them, no row. */
+    Where any(List<Where> alternatives) {
+        var either = alternatives.stream().map(Where::all).collect(Collectors.joining(" or "));
+        conditions.add(either.isEmpty() ? "false" : "(" + either + ")");
+        alternatives.forEach(alternative -> values.addAll(alternative.values));
+        return this;
+    }
+
     /** The conditions behind the word 'where'; empty where there is none. */
     public String clause() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return conditions.isEmpty() ? "" : " where " + all();
+    }
+
+    private String all() {
+        return String.join(" and ", conditions);
     }
 
     /** The values of the question marks of the clause. */

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The decimals that a figure may be: their range, their digits and their one written form. */
-final class Decimals {
+public final class Decimals {
 
     static final int DIGITS = 15;
 
@@ -38,8 +38,8 @@ final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** At most 15 digits, rounded in the direction given. */
-    static BigDecimal rounded(BigDecimal number, RoundingMode direction) {
+    /** At most 15 digits, rounded in the direction given; null for null. */
+    public static BigDecimal rounded(BigDecimal number, RoundingMode direction) {
         return number == null ? null : plain(plain(number).round(new MathContext(DIGITS, direction)));
     }
 

@@ -32,13 +32,21 @@ public class AnswerExamples implements OASFilter {
         }
     }
 
-    /** The first example that the schema has; else one of all of its properties, or of its items, or null. */
+    private static boolean mayBeNull(Schema schema) {
+        return schema.getAnyOf().stream()
+                .anyMatch(form -> form.getType() != null && form.getType().contains(Schema.SchemaType.NULL));
+    }
+
+    /** The first example that the schema has; else one of its first form, or all of its properties, or its items, or null. */
     private Object example(Schema schema) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return schema.getExamples().get(0);
         }
         if (schema.getRef() != null) {
             return example(schemas.get(schema.getRef().replaceFirst(".*/", "")));
+        }
+        if (schema.getAnyOf() != null) {
+            return mayBeNull(schema) ? null : example(schema.getAnyOf().get(0));
         }
         if (schema.getItems() != null) {
             return Collections.singletonList(example(schema.getItems()));

@@ -15,7 +15,13 @@ import java.util.Optional;
  */
 enum DatabaseFailure {
     BUSY(503, "busy", 1, "Others hold what this request needs; send it again.", "55P03", "40P01", "40001", "25P03"),
-    QUERY_TIMEOUT(503, "query_timeout", 5, "It took too long and was cancelled: narrow it.", "57014"),
+    QUERY_TIMEOUT(
+            503,
+            "query_timeout",
+            5,
+            "It took too long and was cancelled: narrow it, such as by 'subject', 'claimant', 'unit' or 'date_gte'; ask"
+                    + " for 'count=estimated' rather than 'exact', or send less at once.",
+            "57014"),
     STORAGE_FULL(503, "storage_full", 60, "The disk is full: nothing new can be kept; reading goes on.", "53100"),
     OVERLOADED(503, "overloaded", 2, "Too many requests at once; send it again.", "53300", "53200"),
     UNAVAILABLE(

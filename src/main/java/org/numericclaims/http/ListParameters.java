@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes into the OpenAPI document what 'limit' and 'cursor' mean, on whichever list they stand. */
+/** Writes into the OpenAPI document what 'limit', 'cursor' and 'count' mean, on whichever list they stand. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ListParameters implements OASFilter {
 
@@ -25,6 +25,14 @@ public class ListParameters implements OASFilter {
                             .minimum(BigDecimal.ONE)
                             .maximum(BigDecimal.valueOf(Limit.MOST))
                             .defaultValue(Limit.UNSAID));
+        }
+        if ("count".equals(parameter.getName())) {
+            parameter
+                    .description(
+                            "Also say how many there are on all pages: 'exact', or 'estimated' where they are many.")
+                    .schema(OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.STRING))
+                            .enumeration(List.copyOf(Count.KINDS)));
         }
         return parameter;
     }

@@ -80,6 +80,14 @@ public class Source extends PanacheEntityBase {
         return NAMES.find(getEntityManager(), texts);
     }
 
+    /** The sources of these publishers, named letter for letter. */
+    public static List<UUID> publishedBy(List<String> publishers) {
+        return getEntityManager()
+                .createQuery("select s.id from Source s where s.publisher in ?1 and s.mergedInto is null", UUID.class)
+                .setParameter(1, publishers)
+                .getResultList();
+    }
+
     /** What these ids, URLs and citations mean, for claims that are going to name them: new sources are made. */
     public static Map<String, UUID> named(Collection<String> texts) {
         return NAMES.refer(getEntityManager(), texts, (id, slug, text) -> insert(id, text));

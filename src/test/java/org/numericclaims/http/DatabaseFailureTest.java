@@ -15,6 +15,7 @@ import jakarta.transaction.RollbackException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,20 +50,23 @@ class DatabaseFailureTest {
 
     @Test
     void aPoolWithoutAFreeConnectionIsOverloaded() throws Exception {
-        var held = new ArrayList<Connection>();
-        try {
-            for (int i = 0;
-                    i < pool.getConfiguration().connectionPoolConfiguration().maxSize();
-                    i++) {
-                held.add(pool.getConnection());
-            }
-            assertComesBack(Raw.ask(LIST).isProblem(503, "overloaded"));
-        } finally {
-            for (var connection : held) {
-                connection.close();
-            }
-        }
+        onAllConnections(held -> assertComesBack(Raw.ask(LIST).isProblem(503, "overloaded")));
         assertThat(Raw.ask(LIST).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsCancelledAndTheProblemSaysHowToNarrowIt() throws Exception {
+        onAllConnections(held -> runOnEach(held, "set statement_timeout = '50ms'"));
+        try (var other = pool.getConnection()) {
+            other.setAutoCommit(false);
+            run(other, "lock table claim");
+            var answer = Raw.ask("GET /v1/claims").isProblem(503, "query_timeout");
+            assertComesBack(answer);
+            assertThat(answer.body()).contains("narrow it", "'subject'", "'date_gte'");
+        } finally {
+            onAllConnections(held -> runOnEach(held, "reset statement_timeout"));
+        }
+        assertThat(Raw.ask("GET /v1/claims").status()).isEqualTo(200);
     }
 
     @Test
@@ -117,6 +121,33 @@ class DatabaseFailureTest {
             }
             return pid;
         });
+    }
+
+    private interface Task {
+        void run(List<Connection> held) throws Exception;
+    }
+
+    /** Does it while it has all connections of the pool. */
+    private void onAllConnections(Task task) throws Exception {
+        var held = new ArrayList<Connection>();
+        try {
+            for (int i = 0;
+                    i < pool.getConfiguration().connectionPoolConfiguration().maxSize();
+                    i++) {
+                held.add(pool.getConnection());
+            }
+            task.run(held);
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    private static void runOnEach(List<Connection> held, String sql) throws SQLException {
+        for (var connection : held) {
+            run(connection, sql);
+        }
     }
 
     private static void assertComesBack(Raw.Answer answer) {

@@ -53,7 +53,7 @@ final class Provocation {
 
     /** A request that the operation would do; unless it is refused, on a thing of its own. */
     private Request good(boolean refused) throws IOException {
-        var request = Request.of(operation.method(), operation.path());
+        var request = Request.of(operation.method(), operation.path() + query());
         if (operation.path().contains("{")) {
             var kind = operation.kind();
             request = request.to(path(refused ? Things.shared(kind) : Things.add(kind)) + query());
@@ -70,7 +70,11 @@ final class Provocation {
 
     /** What must be asked. */
     private String query() {
-        return operation.path().endsWith("/implied") ? "?period=2024" : "";
+        return switch (operation.path().replaceFirst(".*/", "")) {
+            case "implied" -> "?period=2024";
+            case "facets" -> "?field=subject";
+            default -> "";
+        };
     }
 
     private String body() throws IOException {
@@ -100,6 +104,7 @@ final class Provocation {
             case "parse" -> good.withBody("{\"text\": \"no number in it\"}");
             case "series", "chart.svg" -> good.to(good.path() + "?date_gte=2025&date_lte=2024");
             case "comparison" -> good.to(path(Things.ofManyClaimants()));
+            case "facets" -> good.to(good.path() + "&figure_gte=2&figure_lte=1");
             default ->
                 good.body() == null
                         ? good.to(good.path() + "?figure_gte=2&figure_lte=1")

@@ -2,6 +2,7 @@ package org.numericclaims.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import java.util.stream.StreamSupport;
 public final class Shape {
 
     /** Shapes that leave out what there is nothing to say of. */
-    private static final Set<String> SPARSE = Set.of("Problem", "Fault");
+    private static final Set<String> SPARSE = Set.of("Problem", "Fault", "Claims");
 
     private final JsonNode document;
     private final boolean whole;
@@ -35,12 +36,22 @@ public final class Shape {
 
     private List<String> compare(String place, JsonNode schema, JsonNode value) {
         var reference = schema.path("$ref").asText();
-        if (!reference.isEmpty()) {
+        if (schema.has("anyOf")) {
+            faults.addAll(fewest(place, schema.path("anyOf"), value));
+        } else if (!reference.isEmpty()) {
             compare(place, document.at(reference.substring(1)), value, reference.replaceFirst(".*/", ""));
         } else {
             compare(place, schema, value, "");
         }
         return faults;
+    }
+
+    /** How it differs from that of the forms which is the most like it. */
+    private List<String> fewest(String place, JsonNode forms, JsonNode value) {
+        return StreamSupport.stream(forms.spliterator(), false)
+                .map(form -> new Shape(document, whole).compare(place, form, value))
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
     }
 
     private void compare(String place, JsonNode schema, JsonNode value, String name) {

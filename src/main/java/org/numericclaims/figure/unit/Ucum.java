@@ -79,8 +79,15 @@ final class Ucum {
     }
 
     static BigDecimal convert(BigDecimal value, Unit<?> from, Unit<?> to) {
-        Number converted = converter(from, to).orElseThrow().convert(value);
+        Number converted = converter(from, to).orElseThrow().convert(fraction(value));
         return decimal(converted).round(MathContext.DECIMAL128);
+    }
+
+    /** The library keeps fractions whole, but rounds decimals at each step: 5/9 of 0.000001 would not come back. */
+    private static RationalNumber fraction(BigDecimal value) {
+        return value.scale() > 0
+                ? RationalNumber.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+                : RationalNumber.of(value.toBigIntegerExact(), BigInteger.ONE);
     }
 
     private static Optional<UnitConverter> converter(Unit<?> from, Unit<?> to) {

@@ -125,6 +125,12 @@ class UnitTest {
     }
 
     @Test
+    void aFractionThatIsNoDecimalStaysWholeOnTheWay() {
+        var celsius = Unit.of("°F").convert(new BigDecimal("32.0000018"), Unit.of("°C"));
+        assertThat(celsius).isEqualByComparingTo("0.000001");
+    }
+
+    @Test
     void aUnitHasSixtyCharacters() {
         assertThat(Unit.of("x".repeat(60)).isCount()).isTrue();
         assertThat(catchThrowableOfType(Unreadable.class, () -> Unit.of("x".repeat(61)))

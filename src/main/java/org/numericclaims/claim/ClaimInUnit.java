@@ -1,0 +1,93 @@
+package org.numericclaims.claim;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.numericclaims.figure.Bounds;
+import org.numericclaims.figure.Decimals;
+import org.numericclaims.figure.unit.Unit;
+
+/** A claim with its figures told in another unit, beside what was stated. It cannot be sent back as it is. */
+@Schema(
+        name = "ClaimInUnit",
+        description = "A claim as 'in' answers it: all its figures told in that unit, those that need more than 15"
+                + " digits rounded (bounds outward, rounded_to up, the others to the nearest), beside what was stated.")
+record ClaimInUnit(
+        @JsonUnwrapped ClaimView claim,
+
+        @Schema(description = "The number as stated, in the unit that it was stated in.", examples = "10")
+        BigDecimal statedFigure,
+
+        @Schema(nullable = true, description = "The upper end as stated, only with 'between'.")
+        BigDecimal statedFigureTo,
+
+        @Schema(description = "The unit that the claim was stated in.", examples = "miles")
+        String statedUnit) {
+
+    /** The fields that it has beside those of a claim. */
+    static final List<String> MORE = List.of("stated_figure", "stated_figure_to", "stated_unit");
+
+    /** The claim told in that unit, into which its own converts. */
+    static ClaimInUnit of(ClaimView claim, Unit stated, Unit unit) {
+        var told = stated.equals(unit) ? claim : told(claim, stated, unit);
+        return new ClaimInUnit(told, claim.figure(), claim.figureTo(), claim.unit());
+    }
+
+    private static ClaimView told(ClaimView claim, Unit stated, Unit unit) {
+        var logical = bounds(claim.low(), claim.high(), stated, unit);
+        var likely = bounds(claim.likelyLow(), claim.likelyHigh(), stated, unit);
+        return new ClaimView(
+                claim.id(),
+                number(claim.figure(), stated, unit),
+                number(claim.figureTo(), stated, unit),
+                number(claim.best(), stated, unit),
+                claim.qualifier(),
+                distance(claim.roundedTo(), stated, unit),
+                claim.figureText(),
+                logical.low(),
+                logical.high(),
+                likely.low(),
+                likely.high(),
+                unit.name(),
+                claim.subject(),
+                claim.claimant(),
+                claim.claimantSlug(),
+                claim.subjectSlug(),
+                claim.sourceId(),
+                claim.relayedBy(),
+                claim.date(),
+                claim.period(),
+                claim.source(),
+                claim.quote(),
+                claim.partOf(),
+                claim.supersedes(),
+                claim.baselineSubject(),
+                claim.baselinePeriod(),
+                claim.note(),
+                claim.status(),
+                claim.rule(),
+                claim.version(),
+                claim.createdAt(),
+                claim.updatedAt());
+    }
+
+    private static Bounds bounds(BigDecimal low, BigDecimal high, Unit stated, Unit unit) {
+        return Bounds.closed(
+                low == null ? null : stated.convert(low, unit), high == null ? null : stated.convert(high, unit));
+    }
+
+    private static BigDecimal number(BigDecimal number, Unit stated, Unit unit) {
+        return number == null ? null : Decimals.rounded(stated.convert(number, unit), RoundingMode.HALF_UP);
+    }
+
+    /** The same distance wherever it begins: units may have different zeros. */
+    private static BigDecimal distance(BigDecimal number, Unit stated, Unit unit) {
+        if (number == null) {
+            return null;
+        }
+        var zero = stated.convert(BigDecimal.ZERO, unit);
+        return Decimals.rounded(stated.convert(number, unit).subtract(zero), RoundingMode.UP);
+    }
+}
