@@ -79,8 +79,21 @@ final class Ucum {
     }
 
     static BigDecimal convert(BigDecimal value, Unit<?> from, Unit<?> to) {
-        Number converted = converter(from, to).orElseThrow().convert(fraction(value));
-        return decimal(converted).round(MathContext.DECIMAL128);
+        var converter = converter(from, to).orElseThrow();
+        return (value.signum() == 0 ? zero(converter) : converted(value, converter)).round(MathContext.DECIMAL128);
+    }
+
+    /** Half-way between what 1 and -1 come to: the library forgets the .15 of 273.15 K when it adds it to 0. */
+    private static BigDecimal zero(UnitConverter converter) {
+        return converter.isLinear()
+                ? BigDecimal.ZERO
+                : converted(BigDecimal.ONE, converter)
+                        .add(converted(BigDecimal.ONE.negate(), converter))
+                        .divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);
+    }
+
+    private static BigDecimal converted(BigDecimal value, UnitConverter converter) {
+        return decimal(converter.convert(fraction(value)));
     }
 
     /** The library keeps fractions whole, but rounds decimals at each step: 5/9 of 0.000001 would not come back. */
