@@ -48,7 +48,7 @@ class ClaimantResourceTest {
                 .body("aliases", contains(name + " (MoD)"))
                 .body("member_of", nullValue())
                 .body("created_at", matchesPattern("\\d{4}-.*Z"));
-        when().get("/v1/claimants?limit=500").then().statusCode(200).body("items.name", hasItem(name));
+        when().get("/v1/claimants?q={name}", name).then().statusCode(200).body("items.name", hasItem(name));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ClaimantResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("unknown_value", "malformed_value"));
-        when().get("/v1/claimants?limit=500").then().body("items.name", not(hasItem(name)));
+        when().get("/v1/claimants?q={name}", name).then().body("items.name", not(hasItem(name)));
     }
 
     @Test
@@ -339,7 +339,7 @@ class ClaimantResourceTest {
     @ParameterizedTest
     @CsvSource({
         "limt=5,unknown_parameter",
-        "q=trump,unknown_parameter",
+        "query=trump,unknown_parameter",
         "limit=5&limit=6,repeated_parameter",
         "limit=,empty_parameter",
         "limit=0,malformed_parameter",

@@ -162,7 +162,7 @@ class ImportResourceTest {
                 .body("errors.key", contains(null, "bad", null));
         assertThat(list("subject={s}&sort=figure", subject).getList("items.figure"))
                 .containsExactly(1, 5);
-        when().get("/v1/claimants?limit=500").then().body("items.findAll { it.name.contains('of nobody') }", empty());
+        when().get("/v1/claimants?q=nobody").then().body("items.findAll { it.name.contains('of nobody') }", empty());
     }
 
     @Test
@@ -172,7 +172,7 @@ class ImportResourceTest {
                 .then()
                 .statusCode(200)
                 .body("failed", is(1));
-        when().get("/v1/claimants?limit=500")
+        when().get("/v1/claimants?q={name}", "Claimant of " + subject)
                 .then()
                 .body("items.findAll { it.name == 'Claimant of " + subject + "' }", empty());
     }

@@ -55,7 +55,7 @@ class SourceResourceTest {
                 .body("archive_url", is("https://archive.example.org/a"))
                 .body("language", is("pt-BR"))
                 .body("created_at", matchesPattern("\\d{4}-.*Z"));
-        when().get("/v1/sources?limit=500").then().statusCode(200).body("items.url", hasItem(url));
+        when().get("/v1/sources?q={url}", url).then().statusCode(200).body("items.url", hasItem(url));
     }
 
     @ParameterizedTest
@@ -284,7 +284,7 @@ class SourceResourceTest {
             next = link == null ? null : link.replaceFirst("<[a-z]+://[^/]+(.*)>; rel=\"next\"", "$1");
         }
         assertThat(paged).startsWith(whole.toArray(String[]::new)).isSorted().doesNotHaveDuplicates();
-        when().get("/v1/sources?q=times").then().statusCode(400).body("code", is("unknown_parameter"));
+        when().get("/v1/sources?query=times").then().statusCode(400).body("code", is("unknown_parameter"));
     }
 
     @Test
