@@ -26,19 +26,21 @@ create index rival_due_subject_id_idx on rival_due (subject_id);
 comment on table rival_due is 'Subjects whose rivals are to be worked out anew; one row for each change.';
 
 -- A claim's rivals may be others when it changes, when what supersedes it does, or when what it is a part of does.
-create function mark_rivals_of_added() returns trigger language plpgsql as $$
+create function mark_rivals_of_added_or_removed() returns trigger language plpgsql as $$
 begin
   insert into rival_due
   with superseded as (
-    select s.id, s.subject_id from added n join claim s on s.id = n.supersedes where n.supersedes is not null)
+    select s.id, s.subject_id from these n join claim s on s.id = n.supersedes where n.supersedes is not null)
   select coalesce(subject_id, '00000000-0000-0000-0000-000000000000') from (
-    select subject_id from added where subject_id is not null or part_of is not null
+    select subject_id from these where subject_id is not null or part_of is not null
     union select subject_id from superseded
     union select p.subject_id from superseded s join claim p on p.part_of = s.id) marked;
   return null;
 end $$;
 create trigger claim_added after insert on claim
-  referencing new table as added for each statement execute function mark_rivals_of_added();
+  referencing new table as these for each statement execute function mark_rivals_of_added_or_removed();
+create trigger claim_removed after delete on claim
+  referencing old table as these for each statement execute function mark_rivals_of_added_or_removed();
 
 create function mark_rivals_of_changed() returns trigger language plpgsql as $$
 begin
@@ -63,20 +65,6 @@ begin
 end $$;
 create trigger claim_changed after update on claim
   referencing old table as before new table as after for each statement execute function mark_rivals_of_changed();
-
-create function mark_rivals_of_removed() returns trigger language plpgsql as $$
-begin
-  insert into rival_due
-  with superseded as (
-    select s.id, s.subject_id from removed o join claim s on s.id = o.supersedes where o.supersedes is not null)
-  select coalesce(subject_id, '00000000-0000-0000-0000-000000000000') from (
-    select subject_id from removed
-    union select subject_id from superseded
-    union select p.subject_id from superseded s join claim p on p.part_of = s.id) marked;
-  return null;
-end $$;
-create trigger claim_removed after delete on claim
-  referencing old table as removed for each statement execute function mark_rivals_of_removed();
 
 create function mark_rivals_of_subject() returns trigger language plpgsql as $$
 begin

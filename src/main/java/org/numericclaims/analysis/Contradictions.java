@@ -22,6 +22,7 @@ final class Contradictions {
     private final Set<UUID> subjects;
     private final Set<Scope> around = new LinkedHashSet<>();
     private final Map<UUID, List<Statement>> bySubject;
+    private final Map<Scope, List<Statement>> narrower;
     private final List<Rivalry> recorded;
 
     /** Those of these subjects, which may be {@link Statements#UNCLASSIFIED}, within all that they are inside. */
@@ -34,6 +35,7 @@ final class Contradictions {
         if (this.subjects.contains(Statements.UNCLASSIFIED)) {
             bySubject.put(Statements.UNCLASSIFIED, statements.unclassifiedParts());
         }
+        narrower = narrower();
         recorded = recorded(statements);
     }
 
@@ -42,7 +44,6 @@ final class Contradictions {
         Map<UUID, Rivalry> worst = new HashMap<>();
         Consumer<Rivalry> keep = rivalry ->
                 worst.merge(rivalry.claim().id(), rivalry, (a, b) -> Rivalry.WORST_FIRST.compare(a, b) <= 0 ? a : b);
-        var narrower = narrower();
         for (var scope : around) {
             var others = claims(scope.subject());
             if (subjects.contains(scope.subject())) {

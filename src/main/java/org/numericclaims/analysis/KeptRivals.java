@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.jdbc.ReturningWork;
 import org.numericclaims.claim.Where;
 
 /**
@@ -55,12 +54,20 @@ final class KeptRivals {
 
     private KeptRivals() {}
 
-    /** The subjects of whose claims nothing that is kept can be trusted: those marked, and all inside them. */
+    /** The subjects of whose claims nothing that is kept can be trusted: those marked, and all that are inside them. */
     static Set<UUID> due() {
         return new HashSet<>(Panache.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(DUE, UUID.class)
                 .getResultList());
+    }
+
+    /** Takes away the marks of these subjects that this transaction sees; what it does not see yet stays. */
+    static void trust(Collection<UUID> subjects) {
+        Panache.getEntityManager()
+                .createNativeQuery("delete from rival_due where subject_id = any(:subjects)")
+                .setParameter("subjects", subjects.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** Tells the worst that are kept, of subjects that are not due, as many as the page may need. */
@@ -87,26 +94,19 @@ final class KeptRivals {
                             behind.claim(),
                             behind.other());
         }
-        work(db -> {
-            try (var statement = db.prepareStatement(PLACES + where.clause() + WORST_FIRST + worst.most())) {
-                where.bind(statement);
-                try (var row = statement.executeQuery()) {
-                    while (row.next()) {
-                        worst.accept(new Place(
+        where.read(
+                        PLACES + where.clause() + WORST_FIRST + worst.most(),
+                        row -> new Place(
                                 asked.sought().verdict(),
                                 row.getBigDecimal(3),
                                 row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class)));
-                    }
-                }
-            }
-            return null;
-        });
+                                row.getObject(2, UUID.class)))
+                .forEach(worst);
     }
 
     /** Keeps what was worked out of that subject, instead of what was kept before; only what differs is written. */
     static void keep(UUID subject, Sought sought, List<Rivalry> found) {
-        work(db -> {
+        Panache.getEntityManager().unwrap(Session.class).doWork(db -> {
             var kept = kept(db, subject, sought);
             var news = new ArrayList<Row>();
             for (var rivalry : found) {
@@ -117,7 +117,6 @@ final class KeptRivals {
             }
             write(db, FORGET, subject, sought, kept.values(), 1);
             write(db, KEEP, subject, sought, news, 4);
-            return null;
         });
     }
 
@@ -163,9 +162,5 @@ final class KeptRivals {
             }
             statement.executeUpdate();
         }
-    }
-
-    private static <T> T work(ReturningWork<T> work) {
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(work);
     }
 }

@@ -16,6 +16,7 @@ import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.http.Problems;
+import org.numericclaims.naming.Ids;
 
 /** The latest claim of each claimant about one subject, and all the claims that they are chosen from. */
 final class LatestClaims {
@@ -47,7 +48,7 @@ final class LatestClaims {
         var shown = latest.stream()
                 .sorted(Comparator.comparing(
                                 (Statement claim) -> views.get(claim.id()).claimant())
-                        .thenComparing(claim -> claim.id().toString()))
+                        .thenComparing(Statement::id, Ids.ORDER))
                 .toList();
         var unit = mostUsed(shown);
         var envelope = unit == null ? null : envelope(shown, unit);

@@ -6,27 +6,24 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numericclaims.claim.ClaimRow;
 import org.numericclaims.claim.ClaimView;
-import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
+import org.numericclaims.http.Page;
 
 /** Answers pages of rivalries, the worst first, from one state of the database. */
 @ApplicationScoped
 class Rivalries {
 
-    private final Cursors cursors;
     private final Lists lists;
     private final UriInfo uri;
 
-    Rivalries(Cursors cursors, Lists lists, UriInfo uri) {
-        this.cursors = cursors;
+    Rivalries(Lists lists, UriInfo uri) {
         this.lists = lists;
         this.uri = uri;
     }
@@ -35,8 +32,8 @@ class Rivalries {
     Response checks(ClaimView claim, String limit, String cursor) {
         var rivalries = of(claim);
         var page = page(limit, cursor, worst -> rivalries.values().forEach(rivalry -> worst.accept(rivalry.place())));
-        var views = ClaimRow.views(page.shown().stream().map(Place::other).toList());
-        var items = page.shown().stream()
+        var views = ClaimRow.views(page.items().stream().map(Place::other).toList());
+        var items = page.items().stream()
                 .map(place -> Check.of(rivalries.get(place.other()), views.get(place.other())))
                 .toList();
         return lists.linked(
@@ -53,8 +50,8 @@ class Rivalries {
     Response contradictions(AskedRivals asked, String limit, String cursor) {
         var page = page(limit, cursor, worst -> {
             var due = KeptRivals.due();
-            KeptRivals.tell(asked, due, worst);
             due.removeIf(subject -> !asked.isAbout(subject));
+            KeptRivals.tell(asked, due, worst);
             var scopes = Scopes.around(due);
             for (var family : scopes.families(due)) {
                 new Contradictions(scopes, family).tell(asked.sought(), rivalry -> {
@@ -64,12 +61,12 @@ class Rivalries {
                 });
             }
         });
-        var claims = page.shown().stream()
+        var claims = page.items().stream()
                 .flatMap(place -> Stream.of(place.claim(), place.other()))
                 .collect(Collectors.toSet());
         var views = ClaimRow.views(claims);
         var statements = Statements.byId(claims);
-        var items = page.shown().stream()
+        var items = page.items().stream()
                 .map(place -> Contradiction.of(
                         Rivalry.of(statements.get(place.claim()), statements.get(place.other())),
                         views.get(place.claim()),
@@ -78,18 +75,16 @@ class Rivalries {
         return lists.linked(new Contradiction.Page(items, page.next()), page.next());
     }
 
-    private record Page(List<Place> shown, String next) {}
-
-    private Page page(String limit, String cursor, Consumer<WorstFirst> tell) {
+    private Page<Place> page(String limit, String cursor, Consumer<WorstFirst> tell) {
         int most = Limit.of(limit);
-        var worst = new WorstFirst(most + 1, cursor == null ? null : Place.of(cursors.read(list(), cursor)));
+        var list = lists.asked(uri.getPath());
+        var behind = lists.place(list, cursor);
+        var worst = new WorstFirst(most + 1, behind == null ? null : Place.of(behind));
         tell.accept(worst);
-        var found = worst.found();
-        return found.size() <= most
-                ? new Page(found, null)
-                : new Page(
-                        found.subList(0, most),
-                        cursors.behind(list(), found.get(most - 1).values()));
+        var found = worst.found().stream()
+                .map(place -> new Lists.Found<>(place, place.values()))
+                .toList();
+        return lists.cut(list, found, most);
     }
 
     /** By the other claim. */
@@ -110,11 +105,5 @@ class Rivalries {
                 .map(other -> Rivalry.of(own.get(), other))
                 .filter(rivalry -> !rivalry.is(Verdict.incomparable))
                 .collect(Collectors.toMap(rivalry -> rivalry.other().id(), rivalry -> rivalry, (a, b) -> a));
-    }
-
-    private String list() {
-        var asked = new TreeMap<>(uri.getQueryParameters());
-        asked.keySet().removeAll(List.of("cursor", "limit"));
-        return uri.getPath() + " " + asked;
     }
 }

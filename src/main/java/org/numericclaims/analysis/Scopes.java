@@ -38,9 +38,12 @@ final class Scopes {
 
     /** These subjects, all that they are inside, and all that is inside them. */
     static Scopes around(Collection<UUID> subjects) {
-        return new Scopes(ask(CHAIN)
-                .setParameter("subjects", subjects.toArray(UUID[]::new))
-                .getResultList());
+        return new Scopes(
+                subjects.isEmpty()
+                        ? List.of()
+                        : ask(CHAIN)
+                                .setParameter("subjects", subjects.toArray(UUID[]::new))
+                                .getResultList());
     }
 
     /** These subjects, without those that they are inside. */

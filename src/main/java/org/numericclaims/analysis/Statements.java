@@ -107,7 +107,7 @@ final class Statements {
 
     /** Those with these ids. */
     List<Statement> of(Collection<UUID> ids) {
-        return read("c.id = any(?)", ids);
+        return ids.isEmpty() ? List.of() : read("c.id = any(?)", ids);
     }
 
     private List<Statement> read(String condition, Object value) {

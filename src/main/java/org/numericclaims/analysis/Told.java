@@ -1,20 +1,17 @@
 package org.numericclaims.analysis;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.numericclaims.figure.Bounds;
+import org.numericclaims.figure.Decimals;
 import org.numericclaims.figure.Interval;
 import org.numericclaims.figure.unit.Unit;
 
 /** Tells what was worked out in a base unit in the unit of a claim, with at most 15 digits, rounded outward. */
 record Told(Unit unit) {
-
-    private static final MathContext NEAREST = new MathContext(15, RoundingMode.HALF_UP);
-    private static final MathContext AWAY = new MathContext(15, RoundingMode.UP);
 
     Bounds bounds(Interval inBase) {
         return inBase.told(this::number).bounds();
@@ -22,12 +19,12 @@ record Told(Unit unit) {
 
     /** At most 15 digits, the nearest; null for null. */
     static BigDecimal shortened(BigDecimal number) {
-        return number == null ? null : plain(number.round(NEAREST));
+        return Decimals.rounded(number, RoundingMode.HALF_UP);
     }
 
     /** A distance, which is the same wherever it begins: units may have another zero than their base has. */
     BigDecimal distance(BigDecimal inBase) {
-        return plain(number(inBase).subtract(number(BigDecimal.ZERO)).round(AWAY));
+        return Decimals.rounded(number(inBase).subtract(number(BigDecimal.ZERO)), RoundingMode.UP);
     }
 
     /** The bounds in English: "800,000 to 999,999 people", "818,001 people or more", "less than 5 %". */
@@ -52,11 +49,6 @@ record Told(Unit unit) {
         var format = new DecimalFormat(
                 "#,##0.##############################", DecimalFormatSymbols.getInstance(Locale.ROOT));
         return format.format(number);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private BigDecimal number(BigDecimal inBase) {

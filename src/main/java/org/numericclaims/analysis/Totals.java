@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.numericclaims.figure.Days;
+import org.numericclaims.naming.Ids;
 
 /** What one claimant says about one subject in one unit family: the latest claim for each run of days. */
 final class Totals {
@@ -16,7 +17,7 @@ final class Totals {
     static final Comparator<Statement> LATEST_LAST = Comparator.comparing(
                     (Statement claim) -> claim.said().last())
             .thenComparing(claim -> claim.said().first())
-            .thenComparing(claim -> claim.id().toString());
+            .thenComparing(Statement::id, Ids.ORDER);
 
     private final Map<Days, Statement> latest = new HashMap<>();
     private final Map<LocalDate, TreeMap<LocalDate, Statement>> byEnd = new HashMap<>();

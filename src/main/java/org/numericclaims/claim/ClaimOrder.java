@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numericclaims.figure.PartialDate;
+import org.numericclaims.http.Lists;
 
 /** In which order claims are listed; the id decides between equals, so that no two share a place. */
 record ClaimOrder(Key key, boolean descending) implements ClaimSequence {
@@ -65,13 +66,13 @@ record ClaimOrder(Key key, boolean descending) implements ClaimSequence {
     }
 
     @Override
-    public List<Placed> matching(Where filter, List<String> place, int most) {
+    public List<Lists.Found<ClaimView>> matching(Where filter, List<String> place, int most) {
         var where = new Where().and(filter);
         if (place != null) {
             behind(place, where);
         }
         return ClaimRow.matching(where, this, most).stream()
-                .map(claim -> new Placed(claim, place(claim)))
+                .map(claim -> new Lists.Found<>(claim, place(claim)))
                 .toList();
     }
 

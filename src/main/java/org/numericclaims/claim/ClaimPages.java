@@ -2,16 +2,13 @@ package org.numericclaims.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Count;
-import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
@@ -38,15 +35,11 @@ class ClaimPages {
     record Shape(String sort, List<String> fields, String count, String limit, String cursor) {}
 
     private final Conditional conditional;
-    private final Cursors cursors;
     private final Lists lists;
-    private final UriInfo uri;
 
-    ClaimPages(Conditional conditional, Cursors cursors, Lists lists, UriInfo uri) {
+    ClaimPages(Conditional conditional, Lists lists) {
         this.conditional = conditional;
-        this.cursors = cursors;
         this.lists = lists;
-        this.uri = uri;
     }
 
     Response page(ClaimQuery query, Shape shape) {
@@ -60,14 +53,11 @@ class ClaimPages {
             parameters.misplaced("sort", "'" + sort + "' goes with 'q' only.");
         }
         var asked = ClaimFilter.of(query, parameters);
-        var place = shape.cursor() == null ? null : cursors.read(list(), shape.cursor());
-        var found = sequence(sort, asked).matching(asked.where(), place, most + 1);
-        var shown = found.subList(0, Math.min(most, found.size()));
-        var next =
-                found.size() > most ? cursors.behind(list(), shown.get(most - 1).place()) : null;
+        var list = lists.asked("claims", "fields", "count"); // how much is shown may change on the way
+        var found = sequence(sort, asked).matching(asked.where(), lists.place(list, shape.cursor()), most + 1);
+        var page = lists.cut(list, found, most);
         var count = shape.count() == null ? null : Counts.of(asked.where(), shape.count());
-        var claims = shown.stream().map(ClaimSequence.Placed::claim).toList();
-        return lists.page(new Page<>(shown(claims, asked.in(), shape.fields()), next, count));
+        return lists.page(new Page<>(shown(page.items(), asked.in(), shape.fields()), page.next(), count));
     }
 
     private static ClaimSequence sequence(String sort, ClaimFilter.Asked asked) {
@@ -80,13 +70,6 @@ class ClaimPages {
 
     private List<?> shown(List<ClaimView> claims, InUnit in, List<String> fields) {
         return picked(in == null ? claims : claims.stream().map(in::show).toList(), fields);
-    }
-
-    /** The filters and the order, to which a cursor belongs; how much is shown may change on the way. */
-    private String list() {
-        var asked = new TreeMap<>(uri.getQueryParameters());
-        asked.keySet().removeAll(List.of("cursor", "limit", "fields", "count"));
-        return "claims " + asked;
     }
 
     private List<?> picked(List<?> claims, List<String> fields) {

@@ -1,19 +1,15 @@
 package org.numericclaims.claim;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** The one place that reads a claim's row, with the names beside it, by one statement however many there are. */
 public final class ClaimRow {
@@ -52,21 +48,7 @@ public final class ClaimRow {
     }
 
     private static List<ClaimView> read(Where where, String order, int most) {
-        var sql = SELECT + where.clause() + order + " limit " + most;
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> read(db, sql, where));
-    }
-
-    private static List<ClaimView> read(Connection db, String sql, Where where) throws SQLException {
-        try (var statement = db.prepareStatement(sql)) {
-            where.bind(statement);
-            try (var row = statement.executeQuery()) {
-                var found = new ArrayList<ClaimView>();
-                while (row.next()) {
-                    found.add(view(row));
-                }
-                return found;
-            }
-        }
+        return where.read(SELECT + where.clause() + order + " limit " + most, ClaimRow::view);
     }
 
     private static ClaimView view(ResultSet row) throws SQLException {

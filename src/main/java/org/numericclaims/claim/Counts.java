@@ -1,8 +1,6 @@
 package org.numericclaims.claim;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.regex.Pattern;
-import org.hibernate.Session;
 import org.numericclaims.http.Count;
 
 /** Says how many claims match. */
@@ -40,14 +38,6 @@ final class Counts {
     }
 
     private static String first(String sql, Where where) {
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> {
-            try (var statement = db.prepareStatement(sql)) {
-                where.bind(statement);
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    return row.getString(1);
-                }
-            }
-        });
+        return where.read(sql, row -> row.getString(1)).get(0);
     }
 }

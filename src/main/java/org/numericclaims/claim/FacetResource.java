@@ -8,9 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Parameters;
@@ -30,14 +26,10 @@ import org.numericclaims.http.Parameters;
 @Transactional
 public class FacetResource {
 
-    private final Cursors cursors;
     private final Lists lists;
-    private final UriInfo uri;
 
-    FacetResource(Cursors cursors, Lists lists, UriInfo uri) {
-        this.cursors = cursors;
+    FacetResource(Lists lists) {
         this.lists = lists;
-        this.uri = uri;
     }
 
     @GET
@@ -77,36 +69,10 @@ public class FacetResource {
         parameters.requiredParsed("field", field, word -> word);
         parameters.choice("field", field, FacetField.WORDS);
         var where = ClaimFilter.of(query, parameters).where();
-        var place = cursor == null ? null : cursors.read(list(), cursor);
-        var facets = place == null
-                ? Facets.of(FacetField.of(field), where)
-                : new Facets(FacetField.of(field), Integer.parseInt(place.get(0)));
-        return page(facets, facets.behind(behind(place), where, most + 1), most);
-    }
-
-    private Response page(Facets facets, List<Facets.Placed> found, int most) {
-        var shown = found.subList(0, Math.min(most, found.size()));
-        var next = found.size() > most ? next(facets, shown.get(most - 1).place()) : null;
-        var items = shown.stream().map(Facets.Placed::facet).toList();
-        return lists.linked(new Facet.Page(items, next, facets.countKind()), next);
-    }
-
-    private String next(Facets facets, Facets.Place place) {
-        return cursors.behind(
-                list(), List.of(String.valueOf(facets.percent()), String.valueOf(place.n()), place.value()));
-    }
-
-    private static Facets.Place behind(List<String> place) {
-        // a publisher may have line breaks
-        return place == null
-                ? null
-                : new Facets.Place(Long.parseLong(place.get(1)), String.join("\n", place.subList(2, place.size())));
-    }
-
-    /** The field and the filters, to which a cursor belongs. */
-    private String list() {
-        var asked = new TreeMap<>(uri.getQueryParameters());
-        asked.keySet().removeAll(List.of("cursor", "limit"));
-        return "facets " + asked;
+        var list = lists.asked("facets");
+        var place = lists.place(list, cursor);
+        var facets = place == null ? Facets.of(FacetField.of(field), where) : Facets.of(FacetField.of(field), place);
+        var page = lists.cut(list, facets.behind(place, where, most + 1), most);
+        return lists.linked(new Facet.Page(page.items(), page.next(), facets.countKind()), page.next());
     }
 }

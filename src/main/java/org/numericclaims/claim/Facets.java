@@ -1,12 +1,12 @@
 package org.numericclaims.claim;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.numericclaims.http.Count;
+import org.numericclaims.http.Lists;
 
 /**
  * Counts the claims that match by one field: all of them, or those of a sample of the table's blocks, which is the same
@@ -31,44 +31,39 @@ record Facets(FacetField field, int percent) {
         return new Facets(field, few ? ALL : (int) Math.max(1, Math.min(ALL, ALL * (long) SAMPLED / tableRows())));
     }
 
-    /** Of the last one of a page: how many claims it has here, before they are multiplied, and its value. */
-    record Place(long n, String value) {}
+    /** The same ones as those that gave this place. */
+    static Facets of(FacetField field, List<String> place) {
+        return new Facets(field, Integer.parseInt(place.get(0)));
+    }
 
     String countKind() {
         return percent == ALL ? Count.EXACT : Count.ESTIMATED;
     }
 
-    /** A facet and the place behind which the next page goes on. */
-    record Placed(Facet facet, Place place) {}
-
-    /** At most {@code most} of them behind that place; from the first where it is null. */
-    List<Placed> behind(Place place, Where where, int most) {
+    /**
+     * At most {@code most} of them behind that place; from the first where it is null.
+     *
+     * @param place the percentage, how many claims the one before has there, and its value
+     */
+    List<Lists.Found<Facet>> behind(List<String> place, Where where, int most) {
         var sample = percent == ALL ? "" : " tablesample system (" + percent + ") repeatable (0)";
         var rest = new Where();
         if (place != null) {
-            rest.and("(n < ? or n = ? and value > ?)", place.n, place.n, place.value);
+            long n = Long.parseLong(place.get(1));
+            // a publisher may have line breaks, by which a cursor tells the parts of a place
+            rest.and("(n < ? or n = ? and value > ?)", n, n, String.join("\n", place.subList(2, place.size())));
         }
         var sql = "select value, label, n from (" + field.counts("claim c" + sample, where) + ") f" + rest.clause()
                 + " order by n desc, value limit " + most;
-        var bound = new Where().and(where).and(rest);
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> read(db, sql, bound));
+        return new Where().and(where).and(rest).read(sql, this::found);
     }
 
-    private List<Placed> read(Connection db, String sql, Where bound) throws SQLException {
-        try (var statement = db.prepareStatement(sql)) {
-            bound.bind(statement);
-            try (var row = statement.executeQuery()) {
-                var found = new ArrayList<Placed>();
-                while (row.next()) {
-                    var value = row.getString("value");
-                    long n = row.getLong("n");
-                    found.add(new Placed(
-                            new Facet(value, row.getString("label"), Math.round(n * (double) ALL / percent)),
-                            new Place(n, value)));
-                }
-                return found;
-            }
-        }
+    private Lists.Found<Facet> found(ResultSet row) throws SQLException {
+        var value = row.getString("value");
+        long n = row.getLong("n");
+        return new Lists.Found<>(
+                new Facet(value, row.getString("label"), Math.round(n * (double) ALL / percent)),
+                List.of(String.valueOf(percent), String.valueOf(n), value));
     }
 
     private static long tableRows() {

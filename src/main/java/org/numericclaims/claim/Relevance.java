@@ -1,10 +1,9 @@
 package org.numericclaims.claim;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.numericclaims.http.Lists;
 
 /**
  * The order by how well a claim answers the words searched, the best first unless turned round; the id decides between
@@ -25,7 +24,7 @@ record Relevance(boolean worstFirst) implements ClaimSequence {
     }
 
     @Override
-    public List<Placed> matching(Where filter, List<String> place, int most) {
+    public List<Lists.Found<ClaimView>> matching(Where filter, List<String> place, int most) {
         var rank = filter.rank();
         var bound = new ArrayList<>(rank.values());
         bound.addAll(filter.values());
@@ -37,26 +36,14 @@ record Relevance(boolean worstFirst) implements ClaimSequence {
             sql += " where (rank, id) " + (worstFirst ? ">" : "<") + " (cast(? as real), cast(? as uuid))";
             bound.addAll(place);
         }
-        var found = hits(sql + " order by rank" + order + ", id" + order + " limit " + most, bound);
+        var found = Where.read(
+                sql + " order by rank" + order + ", id" + order + " limit " + most,
+                bound,
+                row -> new Hit(row.getObject(1, UUID.class), row.getFloat(2)));
         var claims = ClaimRow.views(found.stream().map(Hit::id).toList());
         return found.stream()
                 .filter(hit -> claims.containsKey(hit.id))
-                .map(hit -> new Placed(claims.get(hit.id), List.of(Float.toString(hit.rank), hit.id.toString())))
+                .map(hit -> new Lists.Found<>(claims.get(hit.id), List.of(Float.toString(hit.rank), hit.id.toString())))
                 .toList();
-    }
-
-    private static List<Hit> hits(String sql, List<Object> bound) {
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> {
-            try (var statement = db.prepareStatement(sql)) {
-                Where.bind(statement, bound);
-                try (var row = statement.executeQuery()) {
-                    var found = new ArrayList<Hit>();
-                    while (row.next()) {
-                        found.add(new Hit(row.getObject(1, UUID.class), row.getFloat(2)));
-                    }
-                    return found;
-                }
-            }
-        });
     }
 }

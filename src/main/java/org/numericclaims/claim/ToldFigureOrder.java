@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numericclaims.figure.unit.Unit;
+import org.numericclaims.http.Lists;
+import org.numericclaims.naming.Ids;
 
 /**
  * The order by what figures of different units come to in one unit; the id decides between equals. Each unit's claims
@@ -13,12 +15,12 @@ import org.numericclaims.figure.unit.Unit;
 record ToldFigureOrder(ClaimOrder order, InUnit in) implements ClaimSequence {
 
     @Override
-    public List<Placed> matching(Where filter, List<String> place, int most) {
+    public List<Lists.Found<ClaimView>> matching(Where filter, List<String> place, int most) {
         return in.stated().stream()
                 .flatMap(unit -> ClaimRow.matching(behind(place, unit, filter), order, most).stream())
                 .sorted(order.descending() ? ascending().reversed() : ascending())
                 .limit(most)
-                .map(claim -> new Placed(claim, place(claim)))
+                .map(claim -> new Lists.Found<>(claim, place(claim)))
                 .toList();
     }
 
@@ -39,6 +41,6 @@ record ToldFigureOrder(ClaimOrder order, InUnit in) implements ClaimSequence {
     }
 
     private Comparator<ClaimView> ascending() {
-        return Comparator.comparing(in::told).thenComparing(claim -> claim.id().toString());
+        return Comparator.comparing(in::told).thenComparing(ClaimView::id, Ids.ORDER);
     }
 }

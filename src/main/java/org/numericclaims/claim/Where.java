@@ -1,13 +1,16 @@
 package org.numericclaims.claim;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * The conditions of a statement over claims, and how well a claim answers them where words are searched; what a caller
@@ -74,13 +77,38 @@ public final class Where {
         return values;
     }
 
+    /** What is made of a row of an answer. */
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Each row of the answer to a statement whose question marks are those of the clause. */
+    public <T> List<T> read(String sql, Reader<T> reader) {
+        return read(sql, values, reader);
+    }
+
+    /** Each row of the answer to a statement whose question marks have these values. */
+    static <T> List<T> read(String sql, List<Object> values, Reader<T> reader) {
+        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> {
+            try (var statement = db.prepareStatement(sql)) {
+                bind(statement, values);
+                try (var row = statement.executeQuery()) {
+                    var found = new ArrayList<T>();
+                    while (row.next()) {
+                        found.add(reader.read(row));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
     /** Gives the question marks of the clause their values. */
     public void bind(PreparedStatement statement) throws SQLException {
         bind(statement, values);
     }
 
-    /** Gives all question marks of a statement these values. */
-    static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, bindable(statement, values.get(i)));
         }

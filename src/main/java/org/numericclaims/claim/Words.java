@@ -3,6 +3,7 @@ package org.numericclaims.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.numericclaims.naming.NameSearch;
 
 /** What a search asks for: words and "phrases" that must be found, and -those that must not be. */
 final class Words {
@@ -17,7 +18,6 @@ final class Words {
 
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]");
     private static final Pattern TERM = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\\p{Z}\"]+))");
-    private static final Pattern LETTER_OR_NUMBER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private Words() {}
 
@@ -28,7 +28,7 @@ final class Words {
         while (found.find()) {
             boolean exact = found.group(3) == null;
             var words = found.group(exact ? 2 : 3);
-            if (LETTER_OR_NUMBER.matcher(words).find()) {
+            if (NameSearch.hasWord(words)) {
                 terms.add(new Term(words, exact, !found.group(1).isEmpty()));
             }
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Answers pages of lists, with the whole address of the next one for scripts to follow. */
@@ -49,24 +50,38 @@ public class Lists {
         parameters.throwIfAny();
         int most = Limit.of(asked.limit());
         var name = list + " q=" + q;
-        var place = asked.cursor() == null ? null : cursors.read(name, asked.cursor());
-        var found = find.apply(new Search(q, place, most + 1));
-        var shown = found.subList(0, Math.min(most, found.size()));
-        var next =
-                found.size() > most ? cursors.behind(name, shown.get(most - 1).place()) : null;
-        return page(new Page<>(shown.stream().map(Found::view).toList(), next));
+        return page(cut(name, find.apply(new Search(q, place(name, asked.cursor()), most + 1)), most));
     }
 
     /** The page of those rows that the parameters ask for, as {@link #page(Page)} answers it. */
     public <V> Response page(Sorted<V> sorted, String limit, String cursor) {
         int most = Limit.of(limit);
         var after = cursor == null ? "" : cursors.read(sorted.list(), cursor).get(0);
-        var found = sorted.rows().find(after, most + 1);
-        if (found.size() <= most) {
-            return page(new Page<>(found, null));
-        }
-        var last = sorted.key().apply(found.get(most - 1));
-        return page(new Page<>(found.subList(0, most), cursors.behind(sorted.list(), List.of(last))));
+        var found = sorted.rows().find(after, most + 1).stream()
+                .map(row -> new Found<>(row, List.of(sorted.key().apply(row))))
+                .toList();
+        return page(cut(sorted.list(), found, most));
+    }
+
+    /** The place in the list that the cursor names, null for none; a problem where it was not made for this list. */
+    public List<String> place(String list, String cursor) {
+        return cursor == null ? null : cursors.read(list, cursor);
+    }
+
+    /** A page of {@code most} of the rows found; where there is one more, the next page goes on behind the last shown. */
+    public <V> Page<V> cut(String list, List<Found<V>> found, int most) {
+        var shown = found.stream().limit(most).map(Found::view).toList();
+        return new Page<>(
+                shown,
+                found.size() > most ? cursors.behind(list, found.get(most - 1).place()) : null);
+    }
+
+    /** The list with what was asked of it, to which a cursor belongs; not with what may change from page to page. */
+    public String asked(String list, String... mayChange) {
+        var asked = new TreeMap<>(uri.getQueryParameters());
+        asked.keySet().removeAll(List.of("cursor", "limit"));
+        asked.keySet().removeAll(List.of(mayChange));
+        return list + " " + asked;
     }
 
     /** 200 with the page, and a Link header where it is not the last (RFC 8288). */

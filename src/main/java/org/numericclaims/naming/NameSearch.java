@@ -36,6 +36,11 @@ public final class NameSearch {
 
     private NameSearch() {}
 
+    /** Whether there is anything in the text that can be searched: punctuation alone is nothing. */
+    public static boolean hasWord(String text) {
+        return LETTER_OR_NUMBER.matcher(text).find();
+    }
+
     /**
      * The things whose names are near what is searched.
      *
@@ -44,7 +49,7 @@ public final class NameSearch {
      */
     public static <V> List<Lists.Found<V>> find(
             String table, Lists.Search search, Function<Collection<UUID>, Map<UUID, V>> views) {
-        if (!LETTER_OR_NUMBER.matcher(search.q()).find()) {
+        if (!hasWord(search.q())) {
             return List.of();
         }
         var place = search.place();

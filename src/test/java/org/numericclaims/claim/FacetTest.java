@@ -156,7 +156,7 @@ class FacetTest {
             var counted = sampled.behind(null, where, 2);
             assertThat(sampled.countKind()).isEqualTo("estimated");
             assertThat(counted).hasSize(1).isEqualTo(sampled.behind(null, where, 2));
-            assertThat(counted.get(0).facet().count()).isBetween(MANY / 2L, MANY * 2L);
+            assertThat(counted.get(0).view().count()).isBetween(MANY / 2L, MANY * 2L);
             assertThat(sampled.behind(counted.get(0).place(), where, 2)).isEmpty();
         });
     }
