@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.claim.ClaimRow;
+import org.numericclaims.database.Snapshot;
 import org.numericclaims.http.Problems;
 import org.numericclaims.naming.Ids;
 
@@ -37,6 +38,7 @@ public class CheckResource {
     @APIResponseSchema(value = Checks.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        Snapshot.begin();
         var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Problems.notFound("claim", id));
         return rivalries.checks(claim, limit, cursor);
     }

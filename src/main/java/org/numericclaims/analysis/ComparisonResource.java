@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.database.Snapshot;
 import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.http.Parameters;
@@ -41,6 +42,7 @@ public class ComparisonResource {
         var span = parameters.parsed("period", period, Period::parse);
         var until = parameters.parsed("date_lte", dateLte, PartialDate::parse);
         parameters.throwIfAny();
+        Snapshot.begin();
         return new LatestClaims(About.the(Subject.existing(slug)), span, until).sideBySide();
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.database.Snapshot;
 import org.numericclaims.figure.Period;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.subject.Subject;
@@ -37,6 +38,7 @@ public class ImpliedResource {
         var parameters = new Parameters();
         var span = parameters.requiredParsed("period", period, Period::parse);
         parameters.throwIfAny();
+        Snapshot.begin();
         return new ImpliedFigures(About.the(Subject.existing(slug)), span).implied();
     }
 }

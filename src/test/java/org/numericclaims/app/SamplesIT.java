@@ -4,7 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +26,7 @@ class SamplesIT {
     private static final String TOTALS = "subject=russian-soldiers-killed-or-wounded-in-the-war-in-ukraine"
             + "&claimant=general-staff-of-ukraine&limit=100";
     private static final int DAYS = 1626;
+    private static final int SECONDS_OF_UPKEEP = 60;
 
     @TempDir
     Path data;
@@ -51,6 +56,29 @@ class SamplesIT {
         try (var service = PackagedService.start(data, SAMPLES)) {
             assertThat(new HashSet<>(walk(service, TOTALS))).containsAll(before).containsAll(written);
             theArticleIsThere(service);
+            contradictionsAreWorkedOutInTheBackground();
+        }
+    }
+
+    /** Nobody asks for them here: only what keeps them up takes the marks away. */
+    private void contradictionsAreWorkedOutInTheBackground() throws Exception {
+        var port = Files.readAllLines(data.resolve("pgdata/postmaster.pid")).get(3);
+        var password = Files.readString(data.resolve("password")).strip();
+        try (var db = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "claims", password);
+                var statement = db.createStatement()) {
+            for (int second = 0; second < SECONDS_OF_UPKEEP && number(statement, "rival_due") > 0; second++) {
+                Thread.sleep(1_000);
+            }
+            assertThat(number(statement, "rival_due")).isZero();
+            assertThat(number(statement, "rival where verdict = 'tension'")).isPositive();
+        }
+    }
+
+    private static long number(Statement statement, String rows) throws SQLException {
+        try (var row = statement.executeQuery("select count(*) from " + rows)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
