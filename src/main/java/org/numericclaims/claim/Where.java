@@ -31,6 +31,9 @@ public final class Where {
 
     /** Adds that the column has one of these values: none of them, no row. */
     public Where in(String column, Collection<?> any) {
+        if (any.isEmpty()) {
+            return and("false"); // an empty list would not tell of which type it is
+        }
         if (any.size() == 1) {
             // equality, not a list of one: only so does an index give the order as well
             return and(column + " = ?", any.iterator().next());

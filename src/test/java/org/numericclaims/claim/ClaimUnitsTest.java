@@ -42,6 +42,12 @@ class ClaimUnitsTest {
     }
 
     @Test
+    void aUnitThatNobodyStatedAnythingInFindsNothing() {
+        assertThat(list("in=cd").getList("items")).isEmpty();
+        assertThat(list("in=cd&figure_gte=1&sort=figure").getList("items")).isEmpty();
+    }
+
+    @Test
     void whatWasStatedInMilesIsFoundAndAnsweredInKilometres() {
         claim("miles", "\"figure\":10,\"qualifier\":\"exactly\"");
         claim("miles", "\"figure\":6,\"qualifier\":\"exactly\"");
