@@ -1,46 +1,31 @@
 package org.numericclaims.claim;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.numericclaims.figure.PartialDate;
-import org.numericclaims.http.Lists;
 
 /** In which order claims are listed; the id decides between equals, so that no two share a place. */
 record ClaimOrder(Key key, boolean descending) implements ClaimSequence {
 
     private enum Key {
-        DATE(
-                List.of("date_end", "date_start"),
-                "date",
-                claim -> List.of(
-                        date(claim).last().toString(), date(claim).first().toString())),
-        FIGURE(List.of("figure"), "numeric", claim -> List.of(claim.figure().toPlainString())),
-        CREATED_AT(
-                List.of("created_at"),
-                "timestamptz",
-                claim -> List.of(claim.createdAt().toString())),
-        UPDATED_AT(
-                List.of("updated_at"),
-                "timestamptz",
-                claim -> List.of(claim.updatedAt().toString()));
+        DATE(List.of("date_end", "date_start"), "date"),
+        FIGURE(List.of("figure"), "numeric"),
+        CREATED_AT(List.of("created_at"), "timestamptz"),
+        UPDATED_AT(List.of("updated_at"), "timestamptz");
 
         private final List<String> columns;
         private final String type;
-        private final Function<ClaimView, List<String>> values;
 
-        Key(List<String> columns, String type, Function<ClaimView, List<String>> values) {
+        Key(List<String> columns, String type) {
             this.columns = columns;
             this.type = type;
-            this.values = values;
-        }
-
-        private static PartialDate date(ClaimView claim) {
-            return PartialDate.parse(claim.date());
         }
     }
 
@@ -60,27 +45,26 @@ record ClaimOrder(Key key, boolean descending) implements ClaimSequence {
         return key == Key.FIGURE;
     }
 
-    String clause() {
-        return " order by "
-                + columns().map(column -> column + (descending ? " desc" : "")).collect(Collectors.joining(", "));
-    }
-
     @Override
-    public List<Lists.Found<ClaimView>> matching(Where filter, List<String> place, int most) {
+    public List<Hit> matching(Where filter, List<String> place, int most) {
         var where = new Where().and(filter);
         if (place != null) {
             behind(place, where);
         }
-        return ClaimRow.matching(where, this, most).stream()
-                .map(claim -> new Lists.Found<>(claim, place(claim)))
-                .toList();
+        var order =
+                columns().map(column -> column + (descending ? " desc" : "")).collect(Collectors.joining(", "));
+        return where.read(
+                "select c.version, " + columns().collect(Collectors.joining(", ")) + " from claim c" + where.clause()
+                        + " order by " + order + " limit " + most,
+                this::hit);
     }
 
-    /** The key values by which the next page goes on behind this claim. */
-    List<String> place(ClaimView claim) {
-        return Stream.concat(
-                        key.values.apply(claim).stream(), Stream.of(claim.id().toString()))
-                .toList();
+    private Hit hit(ResultSet row) throws SQLException {
+        var place = new ArrayList<String>();
+        for (int i = 0; i <= key.columns.size(); i++) {
+            place.add(row.getString(2 + i));
+        }
+        return new Hit(row.getObject("id", UUID.class), row.getInt("version"), place);
     }
 
     /** Leaves only what comes behind the claim that gave this place. */

@@ -54,7 +54,8 @@ class ClaimPages {
         }
         var asked = ClaimFilter.of(query, parameters);
         var list = lists.asked("claims", "fields", "count"); // how much is shown may change on the way
-        var found = sequence(sort, asked).matching(asked.where(), lists.place(list, shape.cursor()), most + 1);
+        var found =
+                ClaimRow.matching(sequence(sort, asked), asked.where(), lists.place(list, shape.cursor()), most + 1);
         var page = lists.cut(list, found, most);
         var count = shape.count() == null ? null : Counts.of(asked.where(), shape.count());
         return lists.page(new Page<>(shown(page.items(), asked.in(), shape.fields()), page.next(), count));

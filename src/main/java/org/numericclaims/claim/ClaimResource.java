@@ -41,7 +41,6 @@ import org.numericclaims.naming.Ids;
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "Who said that what came to which figure, when, and where it is printed.")
-@Transactional
 public class ClaimResource {
 
     private final Conditional conditional;
@@ -112,6 +111,7 @@ public class ClaimResource {
     }
 
     @POST
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addClaim",
@@ -154,6 +154,7 @@ public class ClaimResource {
     }
 
     @PUT
+    @Transactional
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -179,6 +180,7 @@ public class ClaimResource {
     }
 
     @PATCH
+    @Transactional
     @Path("{id}")
     @Consumes({JsonBody.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
@@ -205,6 +207,7 @@ public class ClaimResource {
     }
 
     @DELETE
+    @Transactional
     @Path("{id}")
     @Operation(
             operationId = "withdrawClaim",

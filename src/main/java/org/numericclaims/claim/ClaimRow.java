@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.numericclaims.database.Rows;
+import org.numericclaims.http.Lists;
 
 /** The one place that reads a claim's row, with the names beside it, by one statement however many there are. */
 public final class ClaimRow {
@@ -31,24 +33,37 @@ public final class ClaimRow {
 
     /** The claim with that id, withdrawn ones too. */
     public static Optional<ClaimView> view(UUID id) {
-        return read(new Where().and("c.id = ?", id), "", 1).stream().findFirst();
+        return Rows.read(SELECT + "where c.id = ?", List.of(id), ClaimRow::view).stream()
+                .findFirst();
     }
 
     /** The claims with these ids. */
     public static Map<UUID, ClaimView> views(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : read(new Where().in("c.id", ids), "", ids.size()).stream()
+                : Rows.read(SELECT + "where c.id = any(?)", List.of(ids), ClaimRow::view).stream()
                         .collect(Collectors.toMap(ClaimView::id, claim -> claim));
     }
 
-    /** At most {@code most} of the claims that match, in that order. */
-    static List<ClaimView> matching(Where filter, ClaimOrder order, int most) {
-        return read(filter, order.clause(), most);
+    /**
+     * At most {@code most} of the claims that match, behind that place. Which they are is asked first, as the names
+     * beside them would make that hard to plan; one that changes before it is read need not match any more, so that
+     * both are asked again.
+     */
+    static List<Lists.Found<ClaimView>> matching(ClaimSequence sequence, Where filter, List<String> place, int most) {
+        while (true) {
+            var hits = sequence.matching(filter, place, most);
+            var claims = views(hits.stream().map(ClaimSequence.Hit::id).toList());
+            if (hits.stream().allMatch(hit -> isSame(hit, claims.get(hit.id())))) {
+                return hits.stream()
+                        .map(hit -> new Lists.Found<>(claims.get(hit.id()), hit.place()))
+                        .toList();
+            }
+        }
     }
 
-    private static List<ClaimView> read(Where where, String order, int most) {
-        return where.read(SELECT + where.clause() + order + " limit " + most, ClaimRow::view);
+    private static boolean isSame(ClaimSequence.Hit hit, ClaimView claim) {
+        return claim != null && claim.version() == hit.version();
     }
 
     private static ClaimView view(ResultSet row) throws SQLException {

@@ -1,11 +1,19 @@
 package org.numericclaims.claim;
 
 import java.util.List;
-import org.numericclaims.http.Lists;
+import java.util.UUID;
 
 /** Claims in an order that can be read page by page: each claim has a place, and none shares it. */
 interface ClaimSequence {
 
+    /**
+     * A claim found.
+     *
+     * @param version as which it was found
+     * @param place what its neighbours in the order are known by
+     */
+    record Hit(UUID id, int version, List<String> place) {}
+
     /** At most {@code most} of the claims that match, behind that place; from the first where it is null. */
-    List<Lists.Found<ClaimView>> matching(Where filter, List<String> place, int most);
+    List<Hit> matching(Where filter, List<String> place, int most);
 }

@@ -62,9 +62,9 @@ record InUnit(Unit asked, List<Unit> stated) {
         return from.equals(to) ? number : from.convert(number, to).round(SURE);
     }
 
-    /** What the claim's figure comes to, with all its digits. */
-    BigDecimal told(ClaimView claim) {
-        return statedIn(claim).convert(claim.figure(), asked);
+    /** What a figure comes to, with all its digits. */
+    BigDecimal told(BigDecimal figure, Unit stated) {
+        return stated.convert(figure, asked);
     }
 
     /** The claim as it is answered. */

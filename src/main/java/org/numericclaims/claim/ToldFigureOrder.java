@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numericclaims.figure.unit.Unit;
-import org.numericclaims.http.Lists;
 import org.numericclaims.naming.Ids;
 
 /**
@@ -14,20 +13,31 @@ import org.numericclaims.naming.Ids;
  */
 record ToldFigureOrder(ClaimOrder order, InUnit in) implements ClaimSequence {
 
+    private static final Comparator<Told> ASCENDING =
+            Comparator.comparing(Told::figure).thenComparing(told -> told.stated.id(), Ids.ORDER);
+
     @Override
-    public List<Lists.Found<ClaimView>> matching(Where filter, List<String> place, int most) {
+    public List<Hit> matching(Where filter, List<String> place, int most) {
         return in.stated().stream()
-                .flatMap(unit -> ClaimRow.matching(behind(place, unit, filter), order, most).stream())
-                .sorted(order.descending() ? ascending().reversed() : ascending())
+                .flatMap(unit -> order.matching(behind(place, unit, filter), null, most).stream()
+                        .map(hit -> new Told(in.told(figure(hit), unit), unit, hit)))
+                .sorted(order.descending() ? ASCENDING.reversed() : ASCENDING)
                 .limit(most)
-                .map(claim -> new Lists.Found<>(claim, place(claim)))
+                .map(Told::hit)
                 .toList();
     }
 
-    /** With the number as it was stated, which has all its digits. */
-    private List<String> place(ClaimView claim) {
-        return Stream.concat(order.place(claim).stream(), Stream.of(claim.unit()))
-                .toList();
+    private record Told(BigDecimal figure, Unit unit, Hit stated) {
+
+        /** With the number as it was stated, which has all its digits, and its unit. */
+        Hit hit() {
+            var place = Stream.concat(stated.place().stream(), Stream.of(unit.name()));
+            return new Hit(stated.id(), stated.version(), place.toList());
+        }
+    }
+
+    private static BigDecimal figure(Hit hit) {
+        return new BigDecimal(hit.place().get(0));
     }
 
     private Where behind(List<String> place, Unit unit, Where filter) {
@@ -38,9 +48,5 @@ record ToldFigureOrder(ClaimOrder order, InUnit in) implements ClaimSequence {
             order.behind(List.of(figure.toPlainString(), place.get(1)), where);
         }
         return where;
-    }
-
-    private Comparator<ClaimView> ascending() {
-        return Comparator.comparing(in::told).thenComparing(ClaimView::id, Ids.ORDER);
     }
 }

@@ -1,16 +1,12 @@
 package org.numericclaims.claim;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.numericclaims.database.Rows;
 
 /**
  * The conditions of a statement over claims, and how well a claim answers them where words are searched; what a caller
@@ -80,50 +76,13 @@ public final class Where {
         return values;
     }
 
-    /** What is made of a row of an answer. */
-    public interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     /** Each row of the answer to a statement whose question marks are those of the clause. */
-    public <T> List<T> read(String sql, Reader<T> reader) {
-        return read(sql, values, reader);
-    }
-
-    /** Each row of the answer to a statement whose question marks have these values. */
-    static <T> List<T> read(String sql, List<Object> values, Reader<T> reader) {
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> {
-            try (var statement = db.prepareStatement(sql)) {
-                bind(statement, values);
-                try (var row = statement.executeQuery()) {
-                    var found = new ArrayList<T>();
-                    while (row.next()) {
-                        found.add(reader.read(row));
-                    }
-                    return found;
-                }
-            }
-        });
+    public <T> List<T> read(String sql, Rows.Reader<T> reader) {
+        return Rows.planned(sql, values, reader);
     }
 
     /** Gives the question marks of the clause their values. */
     public void bind(PreparedStatement statement) throws SQLException {
-        bind(statement, values);
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, bindable(statement, values.get(i)));
-        }
-    }
-
-    private static Object bindable(PreparedStatement statement, Object value) throws SQLException {
-        if (!(value instanceof Collection<?> many)) {
-            return value;
-        }
-        boolean ids = many.stream().allMatch(UUID.class::isInstance);
-        boolean numbers = !ids && many.stream().allMatch(BigDecimal.class::isInstance);
-        var type = ids ? "uuid" : numbers ? "numeric" : "text";
-        return statement.getConnection().createArrayOf(type, many.toArray());
+        Rows.bind(statement, values);
     }
 }

@@ -38,10 +38,11 @@ public class Conditional {
             readable(ifMatch);
             expect(ifMatch, version);
         }
-        var tag = tag(version, view);
+        var json = written(view);
+        var tag = tag(version, json);
         return isKnown(tag)
                 ? Response.notModified(tag).build()
-                : Response.ok(view).tag(tag).build();
+                : Response.ok(json).tag(tag).build();
     }
 
     /** Whether If-None-Match names it; a proxy that packs answers has marked it as weak, which is no other here. */
@@ -55,7 +56,8 @@ public class Conditional {
 
     /** The view with that status and its ETag, whatever the caller has. */
     public Response.ResponseBuilder shown(int status, int version, Object view) {
-        return Response.status(status).entity(view).tag(tag(version, view));
+        var json = written(view);
+        return Response.status(status).entity(json).tag(tag(version, json));
     }
 
     /** The view as the JSON object that the caller would see. */
@@ -94,12 +96,21 @@ public class Conditional {
         return match.matches() ? match.group(2) : "";
     }
 
-    private EntityTag tag(int version, Object view) {
+    /** Once for the ETag and the answer. */
+    private byte[] written(Object view) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(view));
+            return mapper.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static EntityTag tag(int version, byte[] json) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(json);
             return new EntityTag(version + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(HttpHeaders.ETAG, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Refuses what would otherwise be ignored: a parameter that an operation does not have, a body without its type. */
 @Provider
@@ -25,6 +26,7 @@ class RequestGuard implements ContainerRequestFilter {
     private static final int MOST_VALUES = 100;
 
     private final ResourceInfo resource;
+    private final Map<Method, Map<String, Boolean>> parameters = new ConcurrentHashMap<>();
 
     RequestGuard(ResourceInfo resource) {
         this.resource = resource;
@@ -42,7 +44,7 @@ class RequestGuard implements ContainerRequestFilter {
         checkIfMatch(operation, request.getHeaderString(HttpHeaders.IF_MATCH));
         checkAddress(request.getUriInfo());
         var faults = new Faults();
-        var known = parameters(operation);
+        var known = parameters.computeIfAbsent(operation, RequestGuard::parameters);
         request.getUriInfo()
                 .getQueryParameters()
                 .forEach((name, values) -> check(name, values, known).ifPresent(faults::unreadable));

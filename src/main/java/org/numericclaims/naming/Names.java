@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.numericclaims.database.Rows;
 
 /**
  * The names and aliases of one kind of thing, each of which belongs to one thing only.
@@ -33,11 +35,17 @@ public final class Names {
     private final String table;
     private final boolean slugs;
     private final UnaryOperator<String> fold;
+    private final String find;
 
     private Names(String table, boolean slugs, UnaryOperator<String> fold) {
         this.table = table;
         this.slugs = slugs;
         this.fold = name -> IndexKey.of(fold.apply(name));
+        this.find = ("select true, folded, %1$s_id from %1$s_name where folded = any(?) union all"
+                        + (slugs
+                                ? " select false, slug, coalesce(merged_into, id) from %1$s where slug = any(?)"
+                                : " select false, cast(id as text), coalesce(merged_into, id) from %1$s where id = any(?)"))
+                .formatted(table);
     }
 
     /**
@@ -73,16 +81,11 @@ public final class Names {
     public Map<String, UUID> find(EntityManager em, Collection<String> names) {
         var owners = new HashMap<String, UUID>();
         var byAddress = new HashMap<String, UUID>();
-        var sql = "select true, folded, %1$s_id from %1$s_name where folded = any(:folded) union all"
-                + (slugs
-                        ? " select false, slug, coalesce(merged_into, id) from %1$s where slug = any(:said)"
-                        : " select false, cast(id as text), coalesce(merged_into, id) from %1$s where id = any(:said)");
-        var query = em.unwrap(Session.class)
-                .createNativeQuery(sql.formatted(table), Object[].class)
-                .setParameter("folded", names.stream().map(fold).distinct().toArray(String[]::new))
-                .setParameter("said", slugs ? names.toArray(String[]::new) : ids(names));
-        query.getResultList()
-                .forEach(row -> (Boolean.TRUE.equals(row[0]) ? owners : byAddress).put((String) row[1], (UUID) row[2]));
+        var folded = names.stream().map(fold).distinct().toList();
+        Rows.read(
+                find,
+                List.of(folded, slugs ? names : ids(names)),
+                row -> (row.getBoolean(1) ? owners : byAddress).put(row.getString(2), row.getObject(3, UUID.class)));
         var found = new HashMap<String, UUID>();
         for (var name : names) {
             var owner =
@@ -203,8 +206,8 @@ public final class Names {
                 == 1;
     }
 
-    private static UUID[] ids(Collection<String> names) {
-        return names.stream().map(Ids::read).flatMap(Optional::stream).toArray(UUID[]::new);
+    private static List<UUID> ids(Collection<String> names) {
+        return names.stream().map(Ids::read).flatMap(Optional::stream).toList();
     }
 
     private TypedQuery<UUID> query(EntityManager em, String sql) {
