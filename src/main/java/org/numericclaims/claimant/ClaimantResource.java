@@ -27,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
 import org.numericclaims.naming.Merges;
+import org.numericclaims.naming.NameSearch;
 
 /** The claimants: listed by slug, each under its slug for good. */
 @Path("/v1/claimants")
@@ -41,8 +43,12 @@ import org.numericclaims.naming.Merges;
 public class ClaimantResource {
 
     private static final ClaimantChange RULES = ClaimantChange.RULES;
-    private static final Lists.Sorted<ClaimantView> BY_SLUG =
-            new Lists.Sorted<>("claimants", ClaimantView::after, ClaimantView::slug);
+    private static final Lists.Catalogue<ClaimantView> CATALOGUE = new Lists.Catalogue<>(
+            "claimants",
+            ClaimantView::after,
+            ClaimantView::slug,
+            ClaimantView::near,
+            q -> NameSearch.size("claimant", q));
     private static final String NAME_TAKEN = "Another claimant has the name or an alias; Link says which.";
 
     private final Conditional conditional;
@@ -65,12 +71,10 @@ public class ClaimantResource {
     @APIResponseSchema(value = Claimants.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
             @Parameter(description = Lists.Search.MEANING, example = "zelenski") @QueryParam("q") String q,
+            @QueryParam("count") String count,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        if (q != null) {
-            return lists.search("claimants", q, new Lists.Paging(limit, cursor), ClaimantView::near);
-        }
-        return lists.page(BY_SLUG, limit, cursor);
+        return lists.page(CATALOGUE, q, new Lists.Paging(limit, cursor, count));
     }
 
     @GET
@@ -182,9 +186,15 @@ public class ClaimantResource {
     /** A page of claimants. */
     @Schema(name = "Claimants", description = "A page of claimants.")
     record Claimants(
-            @Schema(description = "At most 'limit' of them.")
+            @Schema(required = true, description = "At most 'limit' of them.")
             List<ClaimantView> items,
 
-            @Schema(nullable = true, description = Page.NEXT)
-            String next) {}
+            @Schema(required = true, nullable = true, description = Page.NEXT)
+            String next,
+
+            @Schema(description = Count.MEANING, examples = "1")
+            Long count,
+
+            @Schema(description = Count.KIND_MEANING, examples = "exact")
+            String countKind) {}
 }

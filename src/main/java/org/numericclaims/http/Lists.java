@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Answers pages of lists, with the whole address of the next one for scripts to follow. */
 @ApplicationScoped
@@ -21,10 +22,23 @@ public class Lists {
     }
 
     /** Which page is asked for; null for what is not said. */
-    public record Paging(String limit, String cursor) {}
+    public record Paging(String limit, String cursor, String count) {}
 
-    /** Rows in the order of one key, which has no line break. */
-    public record Sorted<V>(String list, After<V> rows, Function<V, String> key) {}
+    /**
+     * A list of things with names.
+     *
+     * @param name what it is called in cursors
+     * @param rows all of them in the order of one key
+     * @param key that key, which has no line break
+     * @param near those that a search finds
+     * @param size how many a search by that text finds, or there are where it is null
+     */
+    public record Catalogue<V>(
+            String name,
+            After<V> rows,
+            Function<V, String> key,
+            Function<Search, List<Found<V>>> near,
+            ToLongFunction<String> size) {}
 
     /** At most {@code most} rows, those behind the one with that key; from the first where it is empty. */
     public interface After<V> {
@@ -43,24 +57,26 @@ public class Lists {
     /** A row with its place in the list. */
     public record Found<V>(V view, List<String> place) {}
 
-    /** The page of the rows that {@code find} finds by {@code q}, as {@link #page(Page)} answers it. */
-    public <V> Response search(String list, String q, Paging asked, Function<Search, List<Found<V>>> find) {
+    /** The page of those that {@code q} finds, or of all where it is null, as {@link #page(Page)} answers it. */
+    public <V> Response page(Catalogue<V> catalogue, String q, Paging asked) {
         var parameters = new Parameters();
         parameters.search("q", q);
+        parameters.choice("count", asked.count(), Count.KINDS);
         parameters.throwIfAny();
         int most = Limit.of(asked.limit());
-        var name = list + " q=" + q;
-        return page(cut(name, find.apply(new Search(q, place(name, asked.cursor()), most + 1)), most));
+        var list = q == null ? catalogue.name() : catalogue.name() + " q=" + q;
+        var place = place(list, asked.cursor());
+        var found =
+                q == null ? all(catalogue, place, most + 1) : catalogue.near().apply(new Search(q, place, most + 1));
+        var page = cut(list, found, most);
+        var count = asked.count() == null ? null : new Count(catalogue.size().applyAsLong(q), Count.EXACT);
+        return page(new Page<>(page.items(), page.next(), count));
     }
 
-    /** The page of those rows that the parameters ask for, as {@link #page(Page)} answers it. */
-    public <V> Response page(Sorted<V> sorted, String limit, String cursor) {
-        int most = Limit.of(limit);
-        var after = cursor == null ? "" : cursors.read(sorted.list(), cursor).get(0);
-        var found = sorted.rows().find(after, most + 1).stream()
-                .map(row -> new Found<>(row, List.of(sorted.key().apply(row))))
+    private static <V> List<Found<V>> all(Catalogue<V> catalogue, List<String> place, int most) {
+        return catalogue.rows().find(place == null ? "" : place.get(0), most).stream()
+                .map(row -> new Found<>(row, List.of(catalogue.key().apply(row))))
                 .toList();
-        return page(cut(sorted.list(), found, most));
     }
 
     /** The place in the list that the cursor names, null for none; a problem where it was not made for this list. */

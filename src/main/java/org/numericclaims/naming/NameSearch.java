@@ -26,13 +26,17 @@ public final class NameSearch {
               select t.id, cast(case when t.names like a.q || '%%' then 2 + 1.0 / length(t.names)
                                      when t.names like '%% ' || a.q || '%%' then 1 + 1.0 / length(t.names)
                                      else word_similarity(a.q, t.names) end as real) as nearness
-              from (select search_names(:q, '{}') as q offset 0) a, %s t
-              where t.merged_into is null
-                and (t.names like a.q || '%%' or t.names like '%% ' || a.q || '%%' or t.names %%> a.q)
-              offset 0) found
+              %s offset 0) found
             %s order by nearness desc, id desc""";
 
+    private static final String NEAR = """
+            from (select search_names(:q, '{}') as q offset 0) a, %s t
+            where t.merged_into is null
+              and (t.names like a.q || '%%' or t.names like '%% ' || a.q || '%%' or t.names %%> a.q)""";
+
     private static final String BEHIND = "where (nearness, id) < (cast(:nearness as real), cast(:id as uuid))";
+
+    private static final String ALL = "from %s where merged_into is null";
 
     private NameSearch() {}
 
@@ -55,7 +59,7 @@ public final class NameSearch {
         var place = search.place();
         var query = Panache.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(SQL.formatted(table, place == null ? "" : BEHIND), Object[].class)
+                .createNativeQuery(SQL.formatted(NEAR.formatted(table), place == null ? "" : BEHIND), Object[].class)
                 .setParameter("q", search.q())
                 .setMaxResults(search.most());
         if (place != null) {
@@ -66,5 +70,15 @@ public final class NameSearch {
         return rows.stream()
                 .map(row -> new Lists.Found<>(shown.get((UUID) row[0]), List.of(row[1].toString(), row[0].toString())))
                 .toList();
+    }
+
+    /** How many things are near that text, or there are where it is null. */
+    public static long size(String table, String q) {
+        if (q != null && !hasWord(q)) {
+            return 0;
+        }
+        var sql = "select count(*) " + (q == null ? ALL : NEAR).formatted(table);
+        var query = Panache.getEntityManager().unwrap(Session.class).createNativeQuery(sql, Long.class);
+        return (q == null ? query : query.setParameter("q", q)).getSingleResult();
     }
 }

@@ -27,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
 import org.numericclaims.naming.Merges;
+import org.numericclaims.naming.NameSearch;
 
 /** The sources: listed by id, which is the order in which they came. */
 @Path("/v1/sources")
@@ -41,8 +43,12 @@ import org.numericclaims.naming.Merges;
 public class SourceResource {
 
     private static final SourceChange RULES = SourceChange.RULES;
-    private static final Lists.Sorted<SourceView> BY_ID =
-            new Lists.Sorted<>("sources", SourceView::after, view -> view.id().toString());
+    private static final Lists.Catalogue<SourceView> CATALOGUE = new Lists.Catalogue<>(
+            "sources",
+            SourceView::after,
+            view -> view.id().toString(),
+            SourceView::near,
+            q -> NameSearch.size("source", q));
     private static final String TAKEN = "Another source has the URL or the citation; Link says which.";
 
     private final Conditional conditional;
@@ -65,12 +71,10 @@ public class SourceResource {
     @APIResponseSchema(value = Sources.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
             @Parameter(description = Lists.Search.MEANING, example = "times") @QueryParam("q") String q,
+            @QueryParam("count") String count,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        if (q != null) {
-            return lists.search("sources", q, new Lists.Paging(limit, cursor), SourceView::near);
-        }
-        return lists.page(BY_ID, limit, cursor);
+        return lists.page(CATALOGUE, q, new Lists.Paging(limit, cursor, count));
     }
 
     @GET
@@ -185,9 +189,15 @@ public class SourceResource {
     /** A page of sources. */
     @Schema(name = "Sources", description = "A page of sources.")
     record Sources(
-            @Schema(description = "At most 'limit' of them.")
+            @Schema(required = true, description = "At most 'limit' of them.")
             List<SourceView> items,
 
-            @Schema(nullable = true, description = Page.NEXT)
-            String next) {}
+            @Schema(required = true, nullable = true, description = Page.NEXT)
+            String next,
+
+            @Schema(description = Count.MEANING, examples = "1")
+            Long count,
+
+            @Schema(description = Count.KIND_MEANING, examples = "exact")
+            String countKind) {}
 }

@@ -27,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
+import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
 import org.numericclaims.naming.Merges;
+import org.numericclaims.naming.NameSearch;
 
 /** The subjects: listed by slug, each under its slug for good. */
 @Path("/v1/subjects")
@@ -41,8 +43,8 @@ import org.numericclaims.naming.Merges;
 public class SubjectResource {
 
     private static final SubjectChange RULES = SubjectChange.RULES;
-    private static final Lists.Sorted<SubjectView> BY_SLUG =
-            new Lists.Sorted<>("subjects", SubjectView::after, SubjectView::slug);
+    private static final Lists.Catalogue<SubjectView> CATALOGUE = new Lists.Catalogue<>(
+            "subjects", SubjectView::after, SubjectView::slug, SubjectView::near, q -> NameSearch.size("subject", q));
     private static final String NAME_TAKEN = "Another subject has the name or an alias; Link says which.";
 
     private final Conditional conditional;
@@ -65,12 +67,10 @@ public class SubjectResource {
     @APIResponseSchema(value = Subjects.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
             @Parameter(description = Lists.Search.MEANING, example = "killed") @QueryParam("q") String q,
+            @QueryParam("count") String count,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        if (q != null) {
-            return lists.search("subjects", q, new Lists.Paging(limit, cursor), SubjectView::near);
-        }
-        return lists.page(BY_SLUG, limit, cursor);
+        return lists.page(CATALOGUE, q, new Lists.Paging(limit, cursor, count));
     }
 
     @GET
@@ -187,9 +187,15 @@ public class SubjectResource {
     /** A page of subjects. */
     @Schema(name = "Subjects", description = "A page of subjects.")
     record Subjects(
-            @Schema(description = "At most 'limit' of them.")
+            @Schema(required = true, description = "At most 'limit' of them.")
             List<SubjectView> items,
 
-            @Schema(nullable = true, description = Page.NEXT)
-            String next) {}
+            @Schema(required = true, nullable = true, description = Page.NEXT)
+            String next,
+
+            @Schema(description = Count.MEANING, examples = "1")
+            Long count,
+
+            @Schema(description = Count.KIND_MEANING, examples = "exact")
+            String countKind) {}
 }

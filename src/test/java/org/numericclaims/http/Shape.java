@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 public final class Shape {
 
     /** Shapes that leave out what there is nothing to say of. */
-    private static final Set<String> SPARSE = Set.of("Problem", "Fault", "Claims");
+    private static final Set<String> SPARSE = Set.of("Problem", "Fault", "Claims", "Claimants", "Subjects", "Sources");
 
     private final JsonNode document;
     private final boolean whole;

@@ -2,8 +2,10 @@ package org.numericclaims.naming;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.numericclaims.claim.Given.unique;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -64,6 +66,26 @@ class NameSearchTest {
         var near = walk("claimants", word);
         assertThat(near).hasSize(5).doesNotHaveDuplicates().startsWith(exact);
         assertThat(near).isEqualTo(page("claimants", word, "limit=500").getList("items.slug"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claimants", "subjects", "sources"})
+    void listsAreCountedOnRequest(String kind) {
+        var word = unique("n").replace(" ", "");
+        int before = count(kind, "count=exact&limit=1");
+        for (int i = 0; i < 3; i++) {
+            add(kind, "Office " + i + " of " + word);
+        }
+        assertThat(count(kind, "count=exact&limit=1")).isEqualTo(before + 3);
+        assertThat(count(kind, "count=estimated&limit=2&q=" + word)).isEqualTo(3);
+        assertThat(count(kind, "count=exact&q=!!")).isZero();
+        given().get("/v1/{kind}?count=some", kind).then().statusCode(400).body("errors[0].parameter", is("count"));
+        given().get("/v1/{kind}?limit=1", kind).then().body("$", not(hasKey("count")));
+    }
+
+    private static int count(String kind, String query) {
+        var page = given().get("/v1/" + kind + "?" + query).then().statusCode(200);
+        return page.body("count_kind", is("exact")).extract().path("count");
     }
 
     @Test
