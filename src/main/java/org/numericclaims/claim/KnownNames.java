@@ -2,7 +2,6 @@ package org.numericclaims.claim;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,11 +15,9 @@ import org.numericclaims.subject.Subject;
 /** What the names in one transaction's claims mean; the latest of each kind are remembered, not looked up again. */
 final class KnownNames {
 
-    private static final int MOST = 20_000;
-
-    private final Map<String, UUID> claimants = latest();
-    private final Map<String, UUID> subjects = latest();
-    private final Map<String, UUID> sources = latest();
+    private final Map<String, UUID> claimants = new Latest<>();
+    private final Map<String, UUID> subjects = new Latest<>();
+    private final Map<String, UUID> sources = new Latest<>();
 
     /** Looks up, or makes, all that these claims name, by a few statements however many they are. */
     Named in(Collection<NewClaim> claims) {
@@ -64,16 +61,5 @@ final class KnownNames {
             all.putAll(found);
         }
         return all;
-    }
-
-    private static Map<String, UUID> latest() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, UUID> eldest) {
-                return size() > MOST;
-            }
-        };
     }
 }

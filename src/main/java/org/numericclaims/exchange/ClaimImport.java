@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.numericclaims.claim.Intake;
+import org.numericclaims.claim.Meanings;
 import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.Problems;
@@ -72,10 +73,11 @@ class ClaimImport {
     /** Reads all rows, and passes on those that are whole, unless nothing will be kept. */
     private static void read(Rows rows, ImportOptions options, Tally tally, Intake intake) throws IOException {
         var batch = new ArrayList<Intake.Coming>();
+        var known = new Meanings(options.newUnit());
         for (var row = rows.next(); row != null && !tally.isFull(); row = rows.next()) {
             tally.read();
             var faults = new Faults();
-            var claim = row.claim(options.newUnit(), faults);
+            var claim = row.claim(known, faults);
             if (!faults.all().isEmpty()) {
                 var place = row.place();
                 tally.fail(faults.all().stream()

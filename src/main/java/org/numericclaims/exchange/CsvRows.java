@@ -27,6 +27,10 @@ import org.numericclaims.http.Utf8Text;
 final class CsvRows implements Rows {
 
     private static final int HEADER_LIMIT = 10_000;
+
+    /** Far more than any text of a claim may have. */
+    private static final int LONGEST_CELL = Utf8Text.LONGEST_ITEM / 4;
+
     private static final Set<String> NUMBERS = Set.of("figure", "figure_to", "best", "rounded_to");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,100})?");
 
@@ -47,7 +51,8 @@ final class CsvRows implements Rows {
     CsvRows(InputStream body) throws IOException {
         text = new Utf8Text(body);
         var reader = new BufferedReader(text);
-        char separator = separator(reader);
+        var beginning = beginning(reader);
+        char separator = separator(beginning);
         thousands = separator == ';' ? THOUSANDS_AMONG_SEMICOLONS : THOUSANDS;
         records = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -55,14 +60,14 @@ final class CsvRows implements Rows {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(false)
-                .maxBufferSize(Utf8Text.LONGEST_ITEM)
+                .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(reader)
                 .iterator();
         var first = record();
         if (first == null) {
             throw Problems.of(400, List.of(CsvHeader.empty()));
         }
-        header = CsvHeader.of(first.getFields(), records.hasNext());
+        header = CsvHeader.of(first.getFields(), beginning.lines().count() > 1);
     }
 
     @Override
@@ -88,15 +93,20 @@ final class CsvRows implements Rows {
         return new Fault(fault.pointer(), null, row.line(), column, row.key(), fault.code(), fault.detail());
     }
 
-    private static char separator(BufferedReader reader) throws IOException {
+    /** The first lines, which are read again. */
+    private static String beginning(BufferedReader reader) throws IOException {
         reader.mark(HEADER_LIMIT);
-        var line = new char[HEADER_LIMIT];
+        var read = new char[HEADER_LIMIT];
         int length = 0;
         for (int n = 0; n >= 0 && length < HEADER_LIMIT; length += Math.max(n, 0)) {
-            n = reader.read(line, length, HEADER_LIMIT - length);
+            n = reader.read(read, length, HEADER_LIMIT - length);
         }
         reader.reset();
-        var names = new String(line, 0, length).strip().lines().findFirst().orElse("");
+        return new String(read, 0, length).stripLeading();
+    }
+
+    private static char separator(String beginning) {
+        var names = beginning.lines().findFirst().orElse("");
         char most = ',';
         for (char c : new char[] {';', '\t'}) {
             most = count(names, c) > count(names, most) ? c : most;

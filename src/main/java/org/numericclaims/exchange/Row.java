@@ -3,6 +3,7 @@ package org.numericclaims.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.numericclaims.claim.Intake;
+import org.numericclaims.claim.Meanings;
 import org.numericclaims.claim.NewClaim;
 import org.numericclaims.http.Fault;
 import org.numericclaims.http.Faults;
@@ -42,7 +43,7 @@ record Row(Place place, ObjectNode json, List<Fault> unread) {
     }
 
     /** The claim that it is; what is wrong with it goes to {@code faults}, and then it is not whole. */
-    NewClaim claim(boolean newUnit, Faults faults) {
+    NewClaim claim(Meanings known, Faults faults) {
         unread.forEach(faults::unreadable);
         if (json == null) {
             return null;
@@ -50,7 +51,7 @@ record Row(Place place, ObjectNode json, List<Fault> unread) {
         var fields = new JsonBody(json).fields(faults);
         fields.only(NewClaim.FIELDS_IN_FILES);
         fields.line("key", KEY_LIMIT);
-        return NewClaim.read(fields, newUnit);
+        return NewClaim.read(fields, known);
     }
 
     /** The same with its claim, so that the fields may be forgotten. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -30,6 +31,7 @@ public final class Names {
 
     private static final int NUMBERED = 20;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private final String table;
@@ -60,7 +62,7 @@ public final class Names {
 
     /** The form in which names are compared. */
     public static String fold(String name) {
-        return FOLD.normalize(name).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return BLANKS.matcher(FOLD.normalize(name)).replaceAll(" ").strip();
     }
 
     /** Whose name or alias it is; empty where it is nobody's. */
@@ -73,6 +75,15 @@ public final class Names {
 
     /** What each of these names, slugs or ids means, by one statement; those that mean nothing are left out. */
     public Map<String, UUID> find(EntityManager em, Collection<String> names) {
+        return find(em, folded(names));
+    }
+
+    private Map<String, String> folded(Collection<String> names) {
+        return names.stream().distinct().collect(Collectors.toMap(name -> name, fold));
+    }
+
+    /** As {@link #find(EntityManager, Collection)}, of names with their folded forms. */
+    private Map<String, UUID> find(EntityManager em, Map<String, String> names) {
         var owners = new HashMap<String, UUID>();
         var byAddress = new HashMap<String, UUID>();
         var sql = "select true, folded, %1$s_id from %1$s_name where folded = any(:folded) union all"
@@ -81,18 +92,17 @@ public final class Names {
                         : " select false, cast(id as text), coalesce(merged_into, id) from %1$s where id = any(:said)");
         var query = em.unwrap(Session.class)
                 .createNativeQuery(sql.formatted(table), Object[].class)
-                .setParameter("folded", names.stream().map(fold).distinct().toArray(String[]::new))
-                .setParameter("said", slugs ? names.toArray(String[]::new) : ids(names));
+                .setParameter("folded", names.values().stream().distinct().toArray(String[]::new))
+                .setParameter("said", slugs ? names.keySet().toArray(String[]::new) : ids(names.keySet()));
         query.getResultList()
                 .forEach(row -> (Boolean.TRUE.equals(row[0]) ? owners : byAddress).put((String) row[1], (UUID) row[2]));
         var found = new HashMap<String, UUID>();
-        for (var name : names) {
-            var owner =
-                    owners.getOrDefault(fold.apply(name), byAddress.get(slugs ? name : name.toLowerCase(Locale.ROOT)));
+        names.forEach((name, folded) -> {
+            var owner = owners.getOrDefault(folded, byAddress.get(slugs ? name : name.toLowerCase(Locale.ROOT)));
             if (owner != null) {
                 found.put(name, owner);
             }
-        }
+        });
         return found;
     }
 
@@ -102,12 +112,15 @@ public final class Names {
      * second waits for the first and takes what that made.
      */
     public Map<String, UUID> refer(EntityManager em, Collection<String> names, Maker maker) {
+        var folded = folded(names);
         while (true) {
-            var found = find(em, names);
+            var found = find(em, folded);
             var unknown = new TreeMap<String, String>();
-            names.stream()
-                    .filter(name -> !found.containsKey(name))
-                    .forEach(name -> unknown.putIfAbsent(fold.apply(name), name));
+            folded.forEach((name, form) -> {
+                if (!found.containsKey(name)) {
+                    unknown.putIfAbsent(form, name);
+                }
+            });
             if (unknown.isEmpty() && stay(em, new HashSet<>(found.values()))) {
                 return found;
             }
