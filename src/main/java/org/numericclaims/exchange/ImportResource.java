@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.claim.ClaimView;
 import org.numericclaims.http.FileBody;
 import org.numericclaims.http.JsonItems;
 import org.numericclaims.http.Parameters;
@@ -51,9 +52,7 @@ public class ImportResource {
             """;
 
     private static final String NDJSON_EXAMPLE = """
-            {"key": "total", "figure": 434000, "unit": "people", "subject": "Killed or wounded", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}
-            {"figure_text": "approximately 150,000", "part_of": "total", "unit": "people", "subject": "Killed", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}
-            """;
+            {"figure": 434000, "unit": "people", "subject": "Killed or wounded", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}""";
 
     private final ClaimImport claims;
 
@@ -85,8 +84,8 @@ public class ImportResource {
                         examples = @ExampleObject(name = "a header and two claims", value = CSV_EXAMPLE)),
                 @Content(
                         mediaType = NDJSON,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "a claim to a line", value = NDJSON_EXAMPLE))
+                        schema = @Schema(implementation = ClaimView.class),
+                        examples = @ExampleObject(name = "a line", value = NDJSON_EXAMPLE))
             })
     @APIResponse(
             responseCode = "200",

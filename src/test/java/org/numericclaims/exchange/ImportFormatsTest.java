@@ -336,7 +336,10 @@ class ImportFormatsTest {
                     .header("Content-Type", type)
                     .POST(HttpRequest.BodyPublishers.ofString(HEADER))
                     .build();
-            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+            var answer = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request, HttpResponse.BodyHandlers.discarding());
             assertThat(answer.statusCode()).as(type).isEqualTo(415);
         }
         load("text/csv;charset=iso-8859-1", HEADER).then().statusCode(415);

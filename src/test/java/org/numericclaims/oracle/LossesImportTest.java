@@ -30,8 +30,9 @@ class LossesImportTest {
 
     private final Client client = new Client();
 
+    /** The equipment has 20,890 entries with the 203 that name a direction; the personnel 1,626, and 62 of prisoners. */
     @ParameterizedTest
-    @CsvSource({"equipment.json,20890", "personnel.json,1626"})
+    @CsvSource({"equipment.json,20687", "personnel.json,1688"})
     void eachFormGivesTheSameClaims(String file, int count) {
         var json = shown(file, count, "application/json", LossesImportTest::json);
         assertThat(json).hasSize(count);
@@ -40,7 +41,7 @@ class LossesImportTest {
         assertThat(shown(file, count, "text/csv", LossesImportTest::csv)).isEqualTo(json);
     }
 
-    /** Imports the file twice; what a few claims of each subject say then, and how many there are. */
+    /** Imports the file twice; what its claims say then. */
     private Set<String> shown(String file, int count, String type, Function<Stream<ObjectNode>, String> form) {
         var mark = Given.unique("losses");
         var daily = Daily.of(file, mark, true);
