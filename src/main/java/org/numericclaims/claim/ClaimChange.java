@@ -16,7 +16,7 @@ final class ClaimChange {
     static UUID add(NewClaim sent, boolean insist) {
         var claim = new Claim();
         claim.say(sent);
-        Named.in(List.of(sent)).apply(claim, sent);
+        new KnownNames().in(List.of(sent)).apply(claim, sent);
         var faults = new Faults();
         new Relations(claim, faults).relate(sent.partOf(), sent.supersedes());
         faults.throwIfAny();
@@ -37,7 +37,7 @@ final class ClaimChange {
         refuseHalf(claim, sent, faults);
         faults.throwIfAny();
         claim.say(sent);
-        Named.in(List.of(sent)).apply(claim, sent);
+        new KnownNames().in(List.of(sent)).apply(claim, sent);
         var relations = new Relations(claim, faults);
         relations.relate(sent.partOf(), sent.supersedes());
         faults.throwIfAny();

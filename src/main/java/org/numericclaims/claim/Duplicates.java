@@ -48,12 +48,34 @@ final class Duplicates {
     private static final String FIND = "select n.place, c.id " + NEW + " join claim c on c.identity = " + IDENTITY
             + " and " + SAME + " order by c.id desc";
 
+    /** The oldest claim in the record that says the same as a row of {@code import_row}. */
+    private static final String NOTE_KEPT = """
+            update import_row r set stands = kept.id from (
+              select distinct on (n.number) n.number, c.id
+              from import_row n join claim c on c.identity = n.identity and
+            """ + SAME + """
+              order by n.number, c.id) kept
+            where kept.number = r.number
+            """;
+
+    /** The first row, and not a withdrawn one, that says the same as a row behind it. */
+    private static final String NOTE_TWINS = """
+            update import_row r set stands = twin.first from (
+              select number, first_value(id) over same as first, first_value(number) over same as first_number,
+                     first_value(status) over same as first_status
+              from import_row
+              where stands is null
+                and identity in (select identity from import_row group by identity having count(*) > 1)
+              window same as (partition by identity, claimant_id, subject_id, figure, figure_to, qualifier, unit, date,
+                period, baseline_subject_id, baseline_period, source_id order by status = 'withdrawn', number)) twin
+            where twin.number = r.number and twin.first_number < r.number and twin.first_status <> 'withdrawn'
+            """;
+
     /** The claims of this transaction carry its number; whatever stands beside one of them came from another. */
     private static final String MEANWHILE = """
             select n.id, c.id as other
-            from claim c join claim n on n.identity = c.identity
-            where n.created_at >= :began and n.xmin = cast(pg_current_xact_id() as xid)
-              and c.xmin <> cast(pg_current_xact_id() as xid) and
+            from claim c join import_row n on n.identity = c.identity
+            where n.stands is null and c.created_at >= :since and c.xmin <> cast(pg_current_xact_id() as xid) and
             """ + SAME;
 
     private Duplicates() {}
@@ -81,12 +103,22 @@ final class Duplicates {
         });
     }
 
-    /** For each claim of this transaction the same one that another has added since it began; nobody adds more. */
-    static Map<UUID, UUID> addedMeanwhile(Instant began) {
+    /** Notes of each row of {@code import_row} the claim or the earlier row that says the same. */
+    static void noteStanding() {
+        for (var sql : List.of(NOTE_KEPT, NOTE_TWINS)) {
+            session().createNativeMutationQuery(sql).executeUpdate();
+        }
+    }
+
+    /**
+     * For each claim that was kept from {@code import_row} the same one that another transaction has added, and says it
+     * did since then; nobody adds more.
+     */
+    static Map<UUID, UUID> addedMeanwhile(Instant since) {
         AdvisoryLock.take(SETTLING);
         return session()
                 .createNativeQuery(MEANWHILE, Object[].class)
-                .setParameter("began", began)
+                .setParameter("since", since)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1], (a, b) -> a));
     }

@@ -7,7 +7,6 @@ import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.http.Fields;
-import org.numericclaims.source.Source;
 
 /**
  * A claim as it was sent: figures, dates and unit understood, names and relations still words. What was not sent is
@@ -47,8 +46,13 @@ public record NewClaim(
      *
      * @param newUnit whether a unit that is unknown or one slip from a known one is meant
      */
-    public static NewClaim read(Fields body, boolean newUnit) {
-        var unit = body.requiredParsed("unit", UNIT_LIMIT, text -> Unit.of(text, newUnit));
+    static NewClaim read(Fields body, boolean newUnit) {
+        return read(body, new Meanings(newUnit));
+    }
+
+    /** As {@link #read(Fields, boolean)}, among others of which the meanings are known. */
+    public static NewClaim read(Fields body, Meanings known) {
+        var unit = body.requiredParsed("unit", UNIT_LIMIT, known::unit);
         var words = body.line("figure_text", Wording.LIMIT);
         return new NewClaim(
                 Wording.figure(body, words, unit),
@@ -57,14 +61,14 @@ public record NewClaim(
                 body.name("subject", NAME_LIMIT),
                 body.requiredName("claimant", NAME_LIMIT),
                 body.name("relayed_by", NAME_LIMIT),
-                body.requiredParsed("date", NAME_LIMIT, PartialDate::parse),
-                body.parsed("period", NAME_LIMIT, Period::parse),
-                Source.read(body, "source"),
+                body.requiredParsed("date", NAME_LIMIT, known::date),
+                body.parsed("period", NAME_LIMIT, known::period),
+                known.source(body, "source"),
                 body.paragraph("quote", TEXT_LIMIT),
                 body.line("part_of", NAME_LIMIT),
                 body.line("supersedes", NAME_LIMIT),
                 body.name("baseline_subject", NAME_LIMIT),
-                body.parsed("baseline_period", NAME_LIMIT, Period::parse),
+                body.parsed("baseline_period", NAME_LIMIT, known::period),
                 body.paragraph("note", TEXT_LIMIT),
                 body.choice("status", ClaimStatus.class).orElse(ClaimStatus.active));
     }

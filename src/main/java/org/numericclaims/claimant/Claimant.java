@@ -136,16 +136,19 @@ public class Claimant extends PanacheEntityBase {
         return NAMES.refer(getEntityManager(), names, Claimant::insert);
     }
 
-    private static boolean insert(UUID id, String slug, String name) {
+    private static List<UUID> insert(Names.Coming things) {
         return getEntityManager()
-                        .createNativeQuery("insert into claimant (id, slug, name, kind, aliases, version, created_at,"
-                                + " updated_at) values (:id, :slug, :name, 'other', '{}', 1, now(), now())"
-                                + " on conflict (slug) do nothing")
-                        .setParameter("id", id)
-                        .setParameter("slug", slug)
-                        .setParameter("name", name)
-                        .executeUpdate()
-                == 1;
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "insert into claimant (id, slug, name, kind, aliases, version, created_at, updated_at)"
+                                + " select id, slug, name, 'other', '{}', 1, now(), now()"
+                                + " from unnest(:ids, :slugs, :names) as n(id, slug, name)"
+                                + " on conflict (slug) do nothing returning id",
+                        UUID.class)
+                .setParameter("ids", things.ids())
+                .setParameter("slugs", things.slugs())
+                .setParameter("names", things.names())
+                .getResultList();
     }
 
     /** Whether {@code other} is this one, or is a member of it through any number of steps. */

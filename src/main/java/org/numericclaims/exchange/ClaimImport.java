@@ -1,23 +1,35 @@
 package org.numericclaims.exchange;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.numericclaims.claim.Intake;
+import org.numericclaims.claim.Meanings;
+import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.http.Faults;
+import org.numericclaims.http.Problems;
 
 /** Takes a file of claims into the record in one transaction, by batches, so that its length costs no memory. */
 @ApplicationScoped
 class ClaimImport {
 
-    private static final int BATCH = 500;
-
     /** The transaction around it must have that time. */
     static final int LONGEST_SECONDS = 3_600;
+
+    private static final int BATCH = 1_000;
+
+    /** How many imports may run at once on one database. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final List<String> SETTINGS = List.of(
+            "set local statement_timeout = '1h'",
+            "set local idle_in_transaction_session_timeout = '60s'",
+            "set local work_mem = '64MB'");
 
     private final TransactionManager transaction;
 
@@ -25,50 +37,77 @@ class ClaimImport {
         this.transaction = transaction;
     }
 
-    /** Takes all rows in, inside the caller's transaction, which must roll back whatever goes wrong. */
+    /**
+     * Takes all rows in, inside the caller's transaction, which must roll back whatever goes wrong; refuses with 503
+     * where too many imports are running.
+     */
     ImportAnswer load(Rows rows, ImportOptions options) throws IOException, SystemException {
-        var began = Instant.now();
-        var stage = Stage.open();
+        takeTurn();
+        SETTINGS.forEach(
+                sql -> Panache.getEntityManager().createNativeQuery(sql).executeUpdate());
         var tally = new Tally(options);
-        var batch = new ArrayList<Staged>();
-        for (var row = rows.next(); row != null && !tally.isFull(); row = rows.next()) {
-            read(row, options, tally, batch);
-            if (batch.size() == BATCH) {
-                keep(batch, stage, tally);
-            }
-        }
-        keep(batch, stage, tally);
-        new RelationsByKey(stage, tally).relate();
+        var intake = Intake.open();
+        read(rows, options, tally, intake);
         tally.throwIfStopped();
-        tally.stood(Intake.settle(began));
+        boolean takenOut = check(new LateFaults(rows, tally), options, intake);
+        tally.throwIfStopped();
+        tally.created(intake.keep());
+        if (takenOut) {
+            Intake.forgetUnusedNames();
+        }
+        tally.stood(intake.settle());
         if (options.dryRun()) {
             transaction.setRollbackOnly();
         }
         return tally.answer();
     }
 
-    private static void read(Row row, ImportOptions options, Tally tally, List<Staged> batch) {
-        tally.read();
-        var faults = new Faults();
-        var claim = row.claim(options.newUnit(), faults);
-        if (faults.all().isEmpty()) {
-            batch.add(new Staged(row, claim));
-        } else {
-            tally.fail(row.place(faults.all()));
+    private static void takeTurn() {
+        if (IntStream.rangeClosed(1, MOST_AT_ONCE).noneMatch(turn -> AdvisoryLock.tryTake("import " + turn))) {
+            throw Problems.coded(503, "busy", "Other imports are running; try again when one has ended.")
+                    .withHeader("Retry-After", "30")
+                    .build();
         }
     }
 
-    private static void keep(List<Staged> batch, Stage stage, Tally tally) {
-        if (!tally.isStopped() && !batch.isEmpty()) {
-            var repeated = stage.register(batch);
-            repeated.forEach(row -> tally.fail(row.place("key_repeated", "Another row has this key; change one.")));
-            batch.removeAll(repeated);
-            var kept = Intake.keep(batch.stream().map(Staged::claim).toList());
-            stage.became(batch, kept);
-            for (int i = 0; i < kept.size(); i++) {
-                tally.kept(batch.get(i), kept.get(i));
+    /** Reads all rows, and passes on those that are whole, unless nothing will be kept. */
+    private static void read(Rows rows, ImportOptions options, Tally tally, Intake intake) throws IOException {
+        var batch = new ArrayList<Intake.Coming>();
+        var known = new Meanings(options.newUnit());
+        for (var row = rows.next(); row != null && !tally.isFull(); row = rows.next()) {
+            tally.read();
+            var faults = new Faults();
+            var claim = row.claim(known, faults);
+            if (!faults.all().isEmpty()) {
+                var place = row.place();
+                tally.fail(faults.all().stream()
+                        .map(fault -> rows.place(place, fault))
+                        .toList());
+                continue;
+            }
+            batch.add(row.coming(claim));
+            if (batch.size() == BATCH) {
+                pass(batch, tally, intake);
             }
         }
+        pass(batch, tally, intake);
+    }
+
+    private static void pass(List<Intake.Coming> batch, Tally tally, Intake intake) {
+        if (!batch.isEmpty() && !tally.isStopped()) {
+            intake.add(batch);
+        }
         batch.clear();
+    }
+
+    /** Takes out what only all rows together can show to be wrong; returns whether anything was. */
+    private static boolean check(LateFaults faults, ImportOptions options, Intake intake) {
+        boolean repeated = faults.repeatedKeys();
+        intake.findStanding();
+        new RelationsByKey(faults).relate();
+        if (options.duplicatesAreErrors()) {
+            faults.duplicates();
+        }
+        return faults.takeOut() || repeated;
     }
 }

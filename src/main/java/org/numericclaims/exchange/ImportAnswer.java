@@ -23,7 +23,10 @@ public record ImportAnswer(
         boolean dryRun,
 
         @Schema(description = "The first 1,000 faults.", examples = "[]")
-        List<Fault> errors) {
+        List<Fault> errors,
+
+        @Schema(description = "How many more faults there are.", examples = "0")
+        int moreErrors) {
 
     /** What is sent to be imported. */
     @Schema(name = "ClaimFile", description = "Claims to be taken in.")

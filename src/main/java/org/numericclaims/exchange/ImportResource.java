@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.claim.ClaimView;
 import org.numericclaims.http.FileBody;
 import org.numericclaims.http.JsonItems;
 import org.numericclaims.http.Parameters;
@@ -34,11 +36,23 @@ import org.numericclaims.http.Problems;
 @Tag(name = "Claims")
 public class ImportResource {
 
-    private static final String EXAMPLE = """
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private static final String JSON_EXAMPLE = """
             {"claims": [
             {"key": "total", "figure": 434000, "unit": "people", "subject": "Killed or wounded", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"},
             {"figure_text": "approximately 150,000", "part_of": "total", "unit": "people", "subject": "Killed", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}
             ]}""";
+
+    private static final String CSV_EXAMPLE = """
+            key,figure,figure_text,part_of,unit,subject,claimant,date,period,source
+            total,434000,,,people,Killed or wounded,Ukraine,2025-01,2024,https://example.org/a
+            ,,"approximately 150,000",total,people,Killed,Ukraine,2025-01,2024,https://example.org/a
+            """;
+
+    private static final String NDJSON_EXAMPLE = """
+            {"figure": 434000, "unit": "people", "subject": "Killed or wounded", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}""";
 
     private final ClaimImport claims;
 
@@ -49,19 +63,30 @@ public class ImportResource {
     @POST
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = ClaimImport.LONGEST_SECONDS)
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, CSV, NDJSON, "application/ndjson"})
     @Operation(
             operationId = "importClaims",
             summary = "Import a file of claims",
             description = "All or nothing, unless on_error=skip; the same file twice creates nothing the second time."
                     + " 'key' names a row for part_of and supersedes of others, also before it; where there is none,"
-                    + " 'id' serves.")
+                    + " 'id' serves. The first line of a CSV file names the fields; commas, semicolons or tabs part"
+                    + " them. UTF-8; Content-Encoding: gzip is taken.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportAnswer.File.class),
-                            examples = @ExampleObject(name = "a part and its whole", value = EXAMPLE)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ImportAnswer.File.class),
+                        examples = @ExampleObject(name = "a part and its whole", value = JSON_EXAMPLE)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "a header and two claims", value = CSV_EXAMPLE)),
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(implementation = ClaimView.class),
+                        examples = @ExampleObject(name = "a line", value = NDJSON_EXAMPLE))
+            })
     @APIResponse(
             responseCode = "200",
             description = "What was done; with dry_run, what would have been.",
@@ -103,11 +128,19 @@ public class ImportResource {
                 parameters.flag("dry_run", dryRun), skip, error, parameters.flag("new_unit", newUnit));
         parameters.throwIfAny();
         try {
-            var items = new JsonItems(FileBody.of(body, headers), "claims");
-            return Response.ok(claims.load(new JsonRows(items), options)).build();
+            return Response.ok(claims.load(rows(body, headers), options)).build();
         } catch (IOException e) {
             throw Problems.of(400, "body_incomplete", "The body broke off before its end; nothing was kept.");
         }
+    }
+
+    private static Rows rows(InputStream body, HttpHeaders headers) throws IOException {
+        var file = FileBody.of(body, headers);
+        return switch (headers.getMediaType().getSubtype()) {
+            case "csv" -> new CsvRows(file);
+            case "json" -> new JsonRows(new JsonItems(file, "claims"));
+            default -> new NdjsonRows(file);
+        };
     }
 
     private static boolean chosen(Parameters parameters, String name, String value, List<String> known, String meant) {

@@ -7,7 +7,7 @@ import org.numericclaims.http.Fault;
 import org.numericclaims.http.JsonItems;
 import org.numericclaims.http.Problems;
 
-/** The rows of a JSON file, one after the other. */
+/** The rows of a JSON file: the claims of one array. */
 final class JsonRows implements Rows {
 
     private final JsonItems items;
@@ -23,19 +23,24 @@ final class JsonRows implements Rows {
         if (item == null) {
             return null;
         }
-        var pointer = "/claims/" + number++;
         if (item.json() instanceof ObjectNode claim) {
-            return new Row(number, item.line(), item.column(), pointer, claim);
+            return Row.of(++number, item.line(), item.column(), claim);
         }
         throw Problems.of(
                 400,
                 List.of(new Fault(
-                        pointer,
+                        "/claims/" + number,
                         null,
                         item.line(),
                         item.column(),
                         null,
                         "wrong_type",
                         "Each claim must be a JSON object: {…}.")));
+    }
+
+    @Override
+    public Fault place(Row.Place row, Fault fault) {
+        var pointer = "/claims/" + (row.number() - 1) + (fault.pointer() == null ? "" : fault.pointer());
+        return new Fault(pointer, null, row.line(), row.column(), row.key(), fault.code(), fault.detail());
     }
 }

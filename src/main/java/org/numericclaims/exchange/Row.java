@@ -2,6 +2,8 @@ package org.numericclaims.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.numericclaims.claim.Intake;
+import org.numericclaims.claim.Meanings;
 import org.numericclaims.claim.NewClaim;
 import org.numericclaims.http.Fault;
 import org.numericclaims.http.Faults;
@@ -10,41 +12,50 @@ import org.numericclaims.http.JsonBody;
 /**
  * One claim of a file, as it stands there.
  *
- * @param number which of the file's claims it is, from 1
- * @param line the line on which it begins, from 1
- * @param column where in that line, from 1
- * @param pointer where in the whole JSON document (RFC 6901)
+ * @param place where it begins
  * @param json its fields
+ * @param unread what keeps it from being read, where it is no claim in the form of the file
  */
-record Row(int number, int line, int column, String pointer, ObjectNode json) {
+record Row(Place place, ObjectNode json, List<Fault> unread) {
 
     private static final int KEY_LIMIT = 300;
 
-    /** By what other rows name it: its {@code key}, else its {@code id}; null where it has neither. */
-    String key() {
+    /**
+     * Where a row begins.
+     *
+     * @param number which of the file's claims it is, from 1
+     * @param line the line, from 1
+     * @param column where in that line, from 1
+     * @param key by what other rows name it: its {@code key}, else its {@code id}; null where it has neither
+     */
+    record Place(int number, int line, int column, String key) {}
+
+    /** The row with these fields, which begins there. */
+    static Row of(int number, int line, int column, ObjectNode json) {
         var key = json.hasNonNull("key") ? json.get("key") : json.get("id");
-        return key == null || !key.isTextual() || key.textValue().length() > KEY_LIMIT ? null : key.textValue();
+        boolean named = key != null && key.isTextual() && key.textValue().length() <= KEY_LIMIT;
+        return new Row(new Place(number, line, column, named ? key.textValue() : null), json, List.of());
     }
 
-    /** The claim that it is; what is wrong with it goes to {@code faults}. */
-    NewClaim claim(boolean newUnit, Faults faults) {
+    /** A row that begins there and is no claim, for these reasons. */
+    static Row unread(int number, int line, int column, List<Fault> faults) {
+        return new Row(new Place(number, line, column, null), null, faults);
+    }
+
+    /** The claim that it is; what is wrong with it goes to {@code faults}, and then it is not whole. */
+    NewClaim claim(Meanings known, Faults faults) {
+        unread.forEach(faults::unreadable);
+        if (json == null) {
+            return null;
+        }
         var fields = new JsonBody(json).fields(faults);
         fields.only(NewClaim.FIELDS_IN_FILES);
         fields.line("key", KEY_LIMIT);
-        return NewClaim.read(fields, newUnit);
+        return NewClaim.read(fields, known);
     }
 
-    /** Those faults of its fields, told of the whole file. */
-    List<Fault> place(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> new Fault(
-                        pointer + (fault.pointer() == null ? "" : fault.pointer()),
-                        null,
-                        line,
-                        column,
-                        key(),
-                        fault.code(),
-                        fault.detail()))
-                .toList();
+    /** The same with its claim, so that the fields may be forgotten. */
+    Intake.Coming coming(NewClaim claim) {
+        return new Intake.Coming(place.number(), place.line(), place.column(), place.key(), claim);
     }
 }

@@ -2,7 +2,6 @@ package org.numericclaims.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.numericclaims.claim.Intake;
 import org.numericclaims.http.Fault;
 import org.numericclaims.http.Problems;
 
@@ -18,6 +17,7 @@ final class Tally {
     private int created;
     private int duplicates;
     private int failed;
+    private int faults;
 
     Tally(ImportOptions options) {
         this.options = options;
@@ -28,26 +28,34 @@ final class Tally {
     }
 
     /** One row is wrong, in one way or several. */
-    void fail(List<Fault> faults) {
+    void fail(List<Fault> ofRow) {
         failed++;
-        int most = options.skipErrors() ? MOST_WHERE_SKIPPED : MOST_WHERE_STOPPED;
-        faults.stream().limit(Math.max(0, most - errors.size())).forEach(errors::add);
+        ofRow.forEach(this::note);
+        faults += ofRow.size();
     }
 
-    /** A row that had become a claim turned out wrong. */
-    void failLate(List<Fault> faults) {
-        created--;
-        fail(faults);
+    /** So many rows are wrong, in so many ways in all; those that are to be named are noted. */
+    void fail(int rows, int ways) {
+        failed += rows;
+        faults += ways;
     }
 
-    void kept(Staged row, Intake.Kept kept) {
-        if (!kept.stood()) {
-            created++;
-        } else if (options.duplicatesAreErrors()) {
-            fail(row.place("duplicate", "This claim stands already: /v1/claims/" + kept.id() + "."));
-        } else {
-            duplicates++;
+    /** Names a fault, unless enough are named. */
+    void note(Fault fault) {
+        if (room() > 0) {
+            errors.add(fault);
         }
+    }
+
+    /** How many more faults will be named. */
+    int room() {
+        return (options.skipErrors() ? MOST_WHERE_SKIPPED : MOST_WHERE_STOPPED) - errors.size();
+    }
+
+    /** So many claims are new; the others that were read and not wrong stood already. */
+    void created(int claims) {
+        created = claims;
+        duplicates = read - failed - claims;
     }
 
     /** So many claims that were new have been added by others meanwhile. */
@@ -66,7 +74,7 @@ final class Tally {
 
     /** Whether reading on would name no further fault of an import that keeps nothing. */
     boolean isFull() {
-        return isStopped() && errors.size() == MOST_WHERE_STOPPED;
+        return isStopped() && room() == 0;
     }
 
     /** Answers with a problem that has the faults, where nothing will be kept. */
@@ -83,6 +91,7 @@ final class Tally {
     }
 
     ImportAnswer answer() {
-        return new ImportAnswer(read, created, duplicates, failed, options.dryRun(), List.copyOf(errors));
+        return new ImportAnswer(
+                read, created, duplicates, failed, options.dryRun(), List.copyOf(errors), faults - errors.size());
     }
 }

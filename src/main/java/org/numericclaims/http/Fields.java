@@ -157,7 +157,9 @@ public final class Fields {
             unreadable(
                     name,
                     "wrong_type",
-                    "'" + name + "' must be a bare JSON number such as 818000; words go into" + " 'figure_text'.");
+                    "'" + name
+                            + "' must be a bare number such as 818000 or 3.5, without thousands separators;"
+                            + " words go into 'figure_text'.");
         }
         return value.filter(JsonNode::isNumber).map(JsonNode::decimalValue).orElse(null);
     }

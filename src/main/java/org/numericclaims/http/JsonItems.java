@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 /**
@@ -57,8 +56,6 @@ public final class JsonItems {
         } catch (NumberFormatException | ArithmeticException e) {
             throw Problems.of(
                     422, "figure_out_of_range", "A number at " + place() + " has an exponent that no figure can have.");
-        } catch (CharacterCodingException e) {
-            throw Problems.of(400, "not_utf8", "The body must be encoded in UTF-8; " + place() + " is not.");
         }
     }
 
@@ -104,9 +101,7 @@ public final class JsonItems {
     }
 
     private String place() {
-        return parser == null
-                ? "its beginning"
-                : "line " + parser.currentLocation().getLineNr() + " or one near it";
+        return "line " + parser.currentLocation().getLineNr() + " or one near it";
     }
 
     private static RuntimeException refuse(Fault fault) {

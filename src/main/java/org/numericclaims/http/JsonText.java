@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Reads the bytes of a body as one JSON object (RFC 8259), and says where it isn't one. */
 final class JsonText {
@@ -43,7 +42,14 @@ final class JsonText {
     private JsonText() {}
 
     static ObjectNode object(byte[] body) {
-        var text = decode(body);
+        try {
+            return object(decode(body));
+        } catch (UnreadableJson e) {
+            throw e.problem();
+        }
+    }
+
+    static ObjectNode object(String text) throws UnreadableJson {
         if (text.isBlank()) {
             throw fault(Fault.place(1, 1, "empty_body", "Send one JSON object as the body."));
         }
@@ -76,7 +82,7 @@ final class JsonText {
         return Problems.of(400, "not_utf8", "The body must be encoded in UTF-8.");
     }
 
-    private static JsonNode tree(String text) {
+    private static JsonNode tree(String text) throws UnreadableJson {
         try (var parser = MAPPER.createParser(text)) {
             return tree(text, parser);
         } catch (IOException e) {
@@ -84,7 +90,7 @@ final class JsonText {
         }
     }
 
-    private static JsonNode tree(String text, JsonParser parser) throws IOException {
+    private static JsonNode tree(String text, JsonParser parser) throws IOException, UnreadableJson {
         try {
             return MAPPER.readTree(parser);
         } catch (StreamConstraintsException e) {
@@ -92,7 +98,8 @@ final class JsonText {
         } catch (JsonProcessingException e) {
             throw fault(explain(e.getOriginalMessage(), e.getLocation()));
         } catch (NumberFormatException | ArithmeticException e) {
-            throw Problems.of(422, "figure_out_of_range", "A number has an exponent that no figure can have.");
+            throw new UnreadableJson(
+                    422, Fault.place(1, 1, "figure_out_of_range", "A number has an exponent that no figure can have."));
         }
     }
 
@@ -127,7 +134,7 @@ final class JsonText {
         return Fault.place(line, column, "invalid_json", "This is not JSON; look at this place or just before it.");
     }
 
-    private static RuntimeException fault(Fault fault) {
-        return Problems.of(400, List.of(fault));
+    private static UnreadableJson fault(Fault fault) {
+        return new UnreadableJson(400, fault);
     }
 }

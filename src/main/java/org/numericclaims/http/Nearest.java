@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what a misspelt name probably meant, so that a refusal can say it. */
-final class Nearest {
+public final class Nearest {
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Nearest() {}
 
     /** A sentence that names the nearest of the known names, which are at least one. */
-    static String hint(String wrong, Collection<String> known) {
+    public static String hint(String wrong, Collection<String> known) {
         var folded = wrong.substring(0, Math.min(wrong.length(), 100)).toLowerCase(Locale.ROOT);
         return "Did you mean '"
                 + known.stream()

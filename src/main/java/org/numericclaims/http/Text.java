@@ -21,6 +21,9 @@ record Text(int limit, String controls) {
 
     /** What forbids to keep it so; empty where nothing does. */
     Optional<Refusal> refusal(String text) {
+        if (text.length() <= limit && text.chars().allMatch(Text::isHarmless)) {
+            return Optional.empty();
+        }
         int length = text.codePointCount(0, text.length());
         if (length > limit) {
             return refuse("too_long", "It has " + length + " characters; at most " + limit + " are kept.");
@@ -35,6 +38,11 @@ record Text(int limit, String controls) {
             return refuse("control_character", "Take out the control characters.");
         }
         return Optional.empty();
+    }
+
+    /** What nearly all texts are made of: it neither controls anything nor is half of a character. */
+    private static boolean isHarmless(int c) {
+        return c >= ' ' && c <= '~' || c > 0x9F && c < Character.MIN_SURROGATE;
     }
 
     /** What forbids a name: characters that turn the direction of the text around it (Unicode TR 36). */

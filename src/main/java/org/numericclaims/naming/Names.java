@@ -6,16 +6,19 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -30,6 +33,7 @@ public final class Names {
 
     private static final int NUMBERED = 20;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private final String table;
@@ -66,7 +70,7 @@ public final class Names {
 
     /** The form in which names are compared. */
     public static String fold(String name) {
-        return FOLD.normalize(name).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return BLANKS.matcher(FOLD.normalize(name)).replaceAll(" ").strip();
     }
 
     /** Whose name or alias it is; empty where it is nobody's. */
@@ -79,21 +83,28 @@ public final class Names {
 
     /** What each of these names, slugs or ids means, by one statement; those that mean nothing are left out. */
     public Map<String, UUID> find(EntityManager em, Collection<String> names) {
+        return find(em, folded(names));
+    }
+
+    private Map<String, String> folded(Collection<String> names) {
+        return names.stream().distinct().collect(Collectors.toMap(name -> name, fold));
+    }
+
+    /** As {@link #find(EntityManager, Collection)}, of names with their folded forms. */
+    private Map<String, UUID> find(EntityManager em, Map<String, String> names) {
         var owners = new HashMap<String, UUID>();
         var byAddress = new HashMap<String, UUID>();
-        var folded = names.stream().map(fold).distinct().toList();
         Rows.read(
                 find,
-                List.of(folded, slugs ? names : ids(names)),
+                List.of(names.values().stream().distinct().toList(), slugs ? names.keySet() : ids(names.keySet())),
                 row -> (row.getBoolean(1) ? owners : byAddress).put(row.getString(2), row.getObject(3, UUID.class)));
         var found = new HashMap<String, UUID>();
-        for (var name : names) {
-            var owner =
-                    owners.getOrDefault(fold.apply(name), byAddress.get(slugs ? name : name.toLowerCase(Locale.ROOT)));
+        names.forEach((name, folded) -> {
+            var owner = owners.getOrDefault(folded, byAddress.get(slugs ? name : name.toLowerCase(Locale.ROOT)));
             if (owner != null) {
                 found.put(name, owner);
             }
-        }
+        });
         return found;
     }
 
@@ -103,50 +114,79 @@ public final class Names {
      * second waits for the first and takes what that made.
      */
     public Map<String, UUID> refer(EntityManager em, Collection<String> names, Maker maker) {
+        var folded = folded(names);
         while (true) {
-            var found = find(em, names);
+            var found = find(em, folded);
             var unknown = new TreeMap<String, String>();
-            names.stream()
-                    .filter(name -> !found.containsKey(name))
-                    .forEach(name -> unknown.putIfAbsent(fold.apply(name), name));
+            folded.forEach((name, form) -> {
+                if (!found.containsKey(name)) {
+                    unknown.putIfAbsent(form, name);
+                }
+            });
             if (unknown.isEmpty() && stay(em, new HashSet<>(found.values()))) {
                 return found;
             }
-            unknown.forEach((folded, name) -> make(em, folded, name, maker));
+            if (!unknown.isEmpty()) {
+                make(em, unknown, maker);
+            }
         }
     }
 
-    /** Inserts the row of a new thing; false, and nothing done, where that slug is taken. */
+    /** New things, each at one place of all three; the slugs are null where things have none. */
+    public record Coming(UUID[] ids, String[] slugs, String[] names) {}
+
+    /** Inserts the rows of new things, other than those whose slug is taken; returns the ids of those inserted. */
     public interface Maker {
-        boolean insert(UUID id, String slug, String name);
+        Collection<UUID> insert(Coming things);
     }
 
-    private void make(EntityManager em, String folded, String name, Maker maker) {
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        insert(id, name, maker);
-        if (!insert(em, id, folded)) {
-            delete(em, id);
-        }
+    /** Makes things of these names, by few statements however many; what another makes at the same time stays his. */
+    private void make(EntityManager em, SortedMap<String, String> unknown, Maker maker) {
+        var ids = new LinkedHashMap<UUID, String>();
+        unknown.forEach((folded, name) -> ids.put(UuidVersion7Strategy.INSTANCE.generateUuid(null), name));
+        insert(ids, maker);
+        var named = query(
+                        em,
+                        "insert into %1$s_name (folded, %1$s_id) select * from unnest(:folded, :ids)"
+                                + " on conflict do nothing returning %1$s_id")
+                .setParameter("folded", unknown.keySet().toArray(String[]::new))
+                .setParameter("ids", ids.keySet().toArray(UUID[]::new))
+                .getResultList();
+        named.forEach(ids::remove);
+        delete(em, ids.keySet());
     }
 
     /**
-     * Inserts the row under a slug that no other has, merged ones included: the first of a few, else one with a random
+     * Inserts each row under a slug that no other has, merged ones included: the first of a few, else one with a random
      * number, as a thousand names of the same letters would try a thousand slugs each.
+     *
+     * @return the slugs
      */
-    private String insert(UUID id, String name, Maker maker) {
-        var first = slugs ? Slug.of(name, table) : null;
-        var slug = first;
-        for (int n = 2; !maker.insert(id, slug, name); n++) {
-            slug = Slug.numbered(
-                    first, n <= NUMBERED ? n : ThreadLocalRandom.current().nextInt(NUMBERED, Integer.MAX_VALUE));
+    private Map<UUID, String> insert(Map<UUID, String> names, Maker maker) {
+        var first = new HashMap<UUID, String>();
+        if (slugs) {
+            names.forEach((id, name) -> first.put(id, Slug.of(name, table)));
+        }
+        var slug = new LinkedHashMap<UUID, String>();
+        var left = new LinkedHashMap<>(names);
+        for (int n = 1; !left.isEmpty(); n++) {
+            int turn = n <= NUMBERED ? n : ThreadLocalRandom.current().nextInt(NUMBERED, Integer.MAX_VALUE);
+            left.forEach((id, name) -> slug.put(id, slugs ? Slug.numbered(first.get(id), turn) : null));
+            var coming = new Coming(
+                    left.keySet().toArray(UUID[]::new),
+                    left.keySet().stream().map(slug::get).toArray(String[]::new),
+                    left.values().toArray(String[]::new));
+            left.keySet().removeAll(Set.copyOf(maker.insert(coming)));
         }
         return slug;
     }
 
-    private void delete(EntityManager em, UUID id) {
-        em.createNativeQuery("delete from %1$s where id = :id".formatted(table))
-                .setParameter("id", id)
-                .executeUpdate();
+    private void delete(EntityManager em, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            em.createNativeQuery("delete from %1$s where id = any(:ids)".formatted(table))
+                    .setParameter("ids", ids.toArray(UUID[]::new))
+                    .executeUpdate();
+        }
     }
 
     /** Keeps these from being merged; false where one has just been. */
@@ -192,8 +232,8 @@ public final class Names {
      */
     public String freeSlug(EntityManager em, String name, Maker maker) {
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var slug = insert(id, name, maker);
-        delete(em, id);
+        var slug = insert(Map.of(id, name), maker).get(id);
+        delete(em, Set.of(id));
         return slug;
     }
 

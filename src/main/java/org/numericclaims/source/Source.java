@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
@@ -90,7 +91,7 @@ public class Source extends PanacheEntityBase {
 
     /** What these ids, URLs and citations mean, for claims that are going to name them: new sources are made. */
     public static Map<String, UUID> named(Collection<String> texts) {
-        return NAMES.refer(getEntityManager(), texts, (id, slug, text) -> insert(id, text));
+        return NAMES.refer(getEntityManager(), texts, Source::insert);
     }
 
     /** The form in which two URLs, or two citations, are compared. */
@@ -148,14 +149,17 @@ public class Source extends PanacheEntityBase {
         return Stream.of(url, citation).filter(Objects::nonNull);
     }
 
-    private static boolean insert(UUID id, String text) {
-        var field = WebAddress.isMeant(text) ? "url" : "citation";
-        return getEntityManager()
-                        .createNativeQuery("insert into source (id, " + field + ", version, created_at, updated_at)"
-                                + " values (:id, :text, 1, now(), now())")
-                        .setParameter("id", id)
-                        .setParameter("text", text)
-                        .executeUpdate()
-                == 1;
+    private static List<UUID> insert(Names.Coming things) {
+        var texts = Stream.of(things.names());
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("insert into source (id, url, citation, version, created_at, updated_at)"
+                        + " select id, case when is_url then text end, case when not is_url then text end, 1, now(),"
+                        + " now() from unnest(:ids, :texts, :urls) as n(id, text, is_url)")
+                .setParameter("ids", things.ids())
+                .setParameter("texts", things.names())
+                .setParameter("urls", texts.map(WebAddress::isMeant).toArray(Boolean[]::new))
+                .executeUpdate();
+        return List.of(things.ids());
     }
 }

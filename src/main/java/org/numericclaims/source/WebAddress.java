@@ -24,6 +24,9 @@ public record WebAddress(String text) {
     private static final Pattern SCHEME = Pattern.compile("(?:[a-z][a-z0-9+.-]*:[/\\\\]{2}|https?:[^\\s]|"
             + "(?:javascript|vbscript|view-source):|(?:data|file|ftps?|sftp|blob|about|filesystem|wss?):[^\\s]).*");
 
+    private static final Pattern WEB = Pattern.compile("https?:");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
     private static final Pattern FORM = Pattern.compile(
             "(?<scheme>https?)://(?<authority>[^/?#]*)(?<path>[^?#]*)(?<rest>.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHORITY =
@@ -91,12 +94,12 @@ public record WebAddress(String text) {
 
     /** As browsers read it: without control characters, compatible letters as one, in lower case. */
     private static String bare(String text) {
-        return Names.fold(text.replaceAll("\\p{Cc}", ""));
+        return Names.fold(CONTROL.matcher(text).replaceAll(""));
     }
 
     private static boolean otherScheme(String text) {
         var bare = bare(text);
-        return SCHEME.matcher(bare).matches() && !bare.matches("https?:.*");
+        return SCHEME.matcher(bare).matches() && !WEB.matcher(bare).lookingAt();
     }
 
     private static Optional<String> host(Matcher form) {

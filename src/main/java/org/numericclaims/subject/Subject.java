@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
@@ -102,7 +103,7 @@ public class Subject extends PanacheEntityBase {
         return NAMES.refer(
                 getEntityManager(),
                 counted.keySet(),
-                (id, slug, name) -> insert(id, slug, name, counted.get(name) ? SubjectKind.flow : SubjectKind.stock));
+                things -> insert(things, name -> counted.get(name) ? SubjectKind.flow : SubjectKind.stock));
     }
 
     /** The subject with that slug, letter for letter, merged ones too. */
@@ -129,8 +130,7 @@ public class Subject extends PanacheEntityBase {
     /** A new one, not kept yet, with a free slug made of that name. */
     static Subject slugged(String name) {
         var subject = new Subject();
-        subject.slug = NAMES.freeSlug(
-                getEntityManager(), name, (id, slug, given) -> insert(id, slug, given, SubjectKind.flow));
+        subject.slug = NAMES.freeSlug(getEntityManager(), name, things -> insert(things, given -> SubjectKind.flow));
         return subject;
     }
 
@@ -181,16 +181,23 @@ public class Subject extends PanacheEntityBase {
         mergedInto = target;
     }
 
-    private static boolean insert(UUID id, String slug, String name, SubjectKind kind) {
+    private static List<UUID> insert(Names.Coming things, Function<String, SubjectKind> kind) {
         return getEntityManager()
-                        .createNativeQuery("insert into subject (id, slug, name, kind, aliases, version, created_at,"
-                                + " updated_at) values (:id, :slug, :name, :kind, '{}', 1, now(), now())"
-                                + " on conflict (slug) do nothing")
-                        .setParameter("id", id)
-                        .setParameter("slug", slug)
-                        .setParameter("name", name)
-                        .setParameter("kind", kind.name())
-                        .executeUpdate()
-                == 1;
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "insert into subject (id, slug, name, kind, aliases, version, created_at, updated_at)"
+                                + " select id, slug, name, kind, '{}', 1, now(), now()"
+                                + " from unnest(:ids, :slugs, :names, :kinds) as n(id, slug, name, kind)"
+                                + " on conflict (slug) do nothing returning id",
+                        UUID.class)
+                .setParameter("ids", things.ids())
+                .setParameter("slugs", things.slugs())
+                .setParameter("names", things.names())
+                .setParameter(
+                        "kinds",
+                        Stream.of(things.names())
+                                .map(name -> kind.apply(name).name())
+                                .toArray(String[]::new))
+                .getResultList();
     }
 }

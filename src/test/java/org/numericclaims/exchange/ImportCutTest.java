@@ -1,0 +1,101 @@
+package org.numericclaims.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.numericclaims.claim.Given.unique;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.numericclaims.app.TestDatabase;
+
+/** An import that breaks off in the middle leaves nothing: no claim, no name, no lock. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ImportCutTest {
+
+    private static final int ROWS = 3_000;
+    private static final String RUNNING = "select count(*) from (values ('import 1'), ('import 2')) as turn(name)"
+            + " where not pg_try_advisory_xact_lock(hashtextextended(turn.name, 0))";
+
+    @Inject
+    EntityManager em;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 100000000", "Transfer-Encoding: chunked"})
+    void aClientThatGoesLeavesNothing(String length) throws IOException {
+        var name = unique("cut off");
+        var socket = begin(name, length);
+        await(() -> count(RUNNING) > 0);
+        socket.close();
+        await(() -> count(RUNNING) == 0);
+        nothingIsLeft(name);
+    }
+
+    @Test
+    void aDatabaseSessionThatDiesLeavesNothing() throws IOException {
+        var name = unique("terminated");
+        try (var socket = begin(name, "Content-Length: 100000000")) {
+            await(() -> count(RUNNING) > 0);
+            count("select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory'"
+                    + " and (cast(classid as bigint) << 32 | cast(objid as bigint)) = hashtextextended('import 1', 0)");
+            socket.getOutputStream().write((row(name, 0).repeat(ROWS)).getBytes(UTF_8));
+            var status = new String(socket.getInputStream().readNBytes(12), UTF_8);
+            assertThat(status).isEqualTo("HTTP/1.1 503");
+        }
+        await(() -> count(RUNNING) == 0);
+        nothingIsLeft(name);
+    }
+
+    /** Sends a few batches of an import that would go on. */
+    private static Socket begin(String name, String length) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(30_000);
+        var rows = new StringBuilder("figure,unit,claimant,date,source\n");
+        for (int i = 0; i < ROWS; i++) {
+            rows.append(row(name, i));
+        }
+        var chunk = length.startsWith("Transfer") ? Integer.toHexString(rows.length()) + "\r\n" + rows + "\r\n" : rows;
+        var out = socket.getOutputStream();
+        out.write(("POST /v1/claims/import?on_error=skip HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+                        + length + "\r\n\r\n" + chunk)
+                .getBytes(UTF_8));
+        out.flush();
+        return socket;
+    }
+
+    private static String row(String name, int figure) {
+        return figure + ",people," + name + ",2025,A newspaper\n";
+    }
+
+    private void nothingIsLeft(String name) {
+        assertThat(count("select count(*) from claimant where name = '" + name + "'"))
+                .isZero();
+    }
+
+    private long count(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Long) em.createNativeQuery(sql, Long.class).getSingleResult());
+    }
+
+    private static void await(BooleanSupplier done) {
+        for (int i = 0; i < 200 && !done.getAsBoolean(); i++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        assertThat(done.getAsBoolean()).isTrue();
+    }
+}
