@@ -3,12 +3,11 @@ package org.numericclaims.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Cursors;
+import org.numericclaims.http.Form;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
@@ -19,12 +18,34 @@ import org.numericclaims.http.Parameters;
 class ClaimPages {
 
     /** The names of all fields of a claim. */
-    static final List<String> FIELDS = Arrays.stream(ClaimView.class.getRecordComponents())
-            .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
-            .toList();
+    static final List<String> FIELDS =
+            ClaimField.ALL.stream().map(ClaimField::name).toList();
 
     /** What is asked of a list beside its filters. */
-    record Shape(String sort, List<String> fields, String limit, String cursor) {}
+    record Shape(String sort, List<String> fields, String exact, String limit, String cursor) {
+
+        /** Says what of it makes no sense with that form: files have all that match, and only csv can be inexact. */
+        void fit(Form form, Parameters parameters) {
+            if (exact != null && form != Form.CSV) {
+                parameters.misplaced("exact", "'exact' goes with csv only; " + form.word() + " is exact.");
+            }
+            parameters.flag("exact", exact);
+            if (form != Form.JSON) {
+                pagesOnly("limit", limit, parameters);
+                pagesOnly("cursor", cursor, parameters);
+            }
+        }
+
+        boolean isExact() {
+            return "true".equals(exact);
+        }
+
+        private static void pagesOnly(String name, String value, Parameters parameters) {
+            if (value != null) {
+                parameters.misplaced(name, "'" + name + "' goes with json only: a file has all that match.");
+            }
+        }
+    }
 
     private final Conditional conditional;
     private final Cursors cursors;
@@ -38,13 +59,11 @@ class ClaimPages {
         this.uri = uri;
     }
 
-    Response page(ClaimQuery query, Shape shape) {
-        var parameters = new Parameters();
+    Response page(ClaimQuery query, Shape shape, Parameters parameters) {
         int most = Limit.of(shape.limit());
-        boolean sorted = parameters.choice("sort", shape.sort(), ClaimOrder.WORDS);
-        parameters.choices("fields", shape.fields(), FIELDS);
-        var order = shape.sort() == null || !sorted ? ClaimOrder.NEWEST : ClaimOrder.of(shape.sort());
-        var filter = ClaimFilter.of(query, parameters);
+        var asked = ClaimSelection.of(query, shape, parameters);
+        var order = asked.order();
+        var filter = asked.filter();
         if (shape.cursor() != null) {
             order.behind(cursors.read(list(), shape.cursor()), filter);
         }
@@ -57,7 +76,7 @@ class ClaimPages {
     /** The filters and the order, to which a cursor belongs; how much of each claim is shown may change on the way. */
     private String list() {
         var asked = new TreeMap<>(uri.getQueryParameters());
-        asked.keySet().removeAll(List.of("cursor", "limit", "fields"));
+        asked.keySet().removeAll(List.of("cursor", "limit", "fields", "format"));
         return "claims " + asked;
     }
 

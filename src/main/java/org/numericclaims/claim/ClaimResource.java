@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
+import org.numericclaims.http.Form;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Page;
 import org.numericclaims.http.Parameters;
@@ -46,22 +48,45 @@ public class ClaimResource {
     private final Conditional conditional;
     private final Edits edits;
     private final ClaimPages pages;
+    private final ClaimExport export;
+    private final Request request;
 
-    ClaimResource(Conditional conditional, Edits edits, ClaimPages pages) {
+    ClaimResource(Conditional conditional, Edits edits, ClaimPages pages, ClaimExport export, Request request) {
         this.conditional = conditional;
         this.edits = edits;
         this.pages = pages;
+        this.export = export;
+        this.request = request;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.CSV_TYPE, ClaimFile.NDJSON_TYPE, ClaimFile.XLSX_TYPE})
     @Operation(
             operationId = "listClaims",
             summary = "List claims, the newest first",
-            description = "Different filters are all of them, a repeated one is any of its values.")
+            description = "Different filters are all of them, a repeated one is any of its values. As json a page;"
+                    + " as csv, ndjson or xlsx all that match, as they stand at one moment, written while they are"
+                    + " read: where that fails, or the reader takes nothing for a minute, the connection is cut"
+                    + " without the last chunk, so that no client takes a part for the whole. csv and ndjson can be"
+                    + " imported again.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of them; 'next' and the Link header lead on.",
-            content = @Content(schema = @Schema(implementation = Claims.class)))
+            description = "As json a page of them, where 'next' and the Link header lead on; else all of them.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Claims.class)),
+                @Content(
+                        mediaType = Form.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "two fields", value = "figure,unit\r\n818000,people\r\n")),
+                @Content(
+                        mediaType = ClaimFile.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "two fields",
+                                        value = "{\"figure\":818000,\"unit\":\"people\"}\n")),
+                @Content(mediaType = ClaimFile.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "422",
             description = "The filter can be read but makes no sense, such as a reversed range.")
@@ -86,9 +111,23 @@ public class ClaimResource {
                     String sort,
             @Parameter(description = "Only these fields of each claim.", example = "figure") @QueryParam("fields")
                     List<String> fields,
+            @Parameter(
+                            description = Form.MEANING,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv", "ndjson", "xlsx"}))
+                    @QueryParam("format")
+                    String format,
+            @Parameter(description = EXACT, schema = @Schema(enumeration = {"true", "false"})) @QueryParam("exact")
+                    String exact,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return pages.page(query, new ClaimPages.Shape(sort, fields, limit, cursor));
+        var parameters = new Parameters();
+        var form = Form.asked(FORMS, format, request, parameters);
+        var shape = new ClaimPages.Shape(sort, fields, exact, limit, cursor);
+        shape.fit(form, parameters);
+        return form == Form.JSON ? pages.page(query, shape, parameters) : export.file(form, query, shape, parameters);
     }
 
     @GET
@@ -207,6 +246,12 @@ public class ClaimResource {
     public Response remove(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return edits.remove(ClaimEdit.WITHDRAWAL, id, ifMatch);
     }
+
+    private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, ClaimFile.NDJSON, ClaimFile.XLSX);
+
+    static final String EXACT =
+            "Only with csv. A text that a spreadsheet would run as a formula has an apostrophe before"
+                    + " it, which an import takes off again; with true it stands as it is, for programs.";
 
     static final String NEW_UNIT = "true: the unit is meant so, though it is unknown or one slip from a known one.";
 

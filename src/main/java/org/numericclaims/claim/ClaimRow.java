@@ -48,8 +48,13 @@ public final class ClaimRow {
         return read(filter, order.clause(), most);
     }
 
+    /** The statement that selects what {@link #view(ResultSet)} reads. */
+    static String select(Where filter) {
+        return SELECT + filter.clause();
+    }
+
     private static List<ClaimView> read(Where where, String order, int most) {
-        var sql = SELECT + where.clause() + order + " limit " + most;
+        var sql = select(where) + order + " limit " + most;
         return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> read(db, sql, where));
     }
 
@@ -66,7 +71,7 @@ public final class ClaimRow {
         }
     }
 
-    private static ClaimView view(ResultSet row) throws SQLException {
+    static ClaimView view(ResultSet row) throws SQLException {
         return new ClaimView(
                 row.getObject("id", UUID.class),
                 row.getBigDecimal("figure"),
