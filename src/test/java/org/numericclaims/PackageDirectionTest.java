@@ -19,7 +19,7 @@ class PackageDirectionTest {
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("app", List.of("claim", "claimant", "subject", "source", "figure", "http", "naming")),
             Map.entry("analysis", List.of("claim", "claimant", "subject", "source", "figure", "http", "naming")),
-            Map.entry("exchange", List.of("claim", "claimant", "subject", "database", "http")),
+            Map.entry("exchange", List.of("claim", "claimant", "subject", "source", "database", "http")),
             Map.entry("claim", List.of("database", "claimant", "subject", "source", "figure", "http", "naming")),
             Map.entry("claimant", List.of("figure", "http", "naming")),
             Map.entry("subject", List.of("figure", "http", "naming")),

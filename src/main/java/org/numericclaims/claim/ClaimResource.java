@@ -49,13 +49,21 @@ public class ClaimResource {
     private final Edits edits;
     private final ClaimPages pages;
     private final ClaimExport export;
+    private final ClaimDocument document;
     private final Request request;
 
-    ClaimResource(Conditional conditional, Edits edits, ClaimPages pages, ClaimExport export, Request request) {
+    ClaimResource(
+            Conditional conditional,
+            Edits edits,
+            ClaimPages pages,
+            ClaimExport export,
+            ClaimDocument document,
+            Request request) {
         this.conditional = conditional;
         this.edits = edits;
         this.pages = pages;
         this.export = export;
+        this.document = document;
         this.request = request;
     }
 
@@ -132,15 +140,37 @@ public class ClaimResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getClaim", summary = "Read a claim", description = "Withdrawn ones stay readable here.")
+    @Produces({MediaType.APPLICATION_JSON, ClaimDocument.TYPE})
+    @Operation(
+            operationId = "getClaim",
+            summary = "Read a claim",
+            description = "Withdrawn ones stay readable here. As linked data it is a Claim of schema.org.")
     @APIResponse(
             responseCode = "200",
             description = "The claim, with its ETag.",
-            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ClaimView.class)),
+                @Content(
+                        mediaType = ClaimDocument.TYPE,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "words and source", value = LINKED_EXAMPLE))
+            })
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
-    public Response get(@PathParam("id") String id) {
+    public Response get(
+            @PathParam("id") String id,
+            @Parameter(
+                            description = Form.MEANING,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "jsonld"}))
+                    @QueryParam("format")
+                    String format) {
+        var parameters = new Parameters();
+        var form = Form.asked(DOCUMENT_FORMS, format, request, parameters);
+        parameters.throwIfAny();
         var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Problems.notFound("claim", id));
-        return conditional.ok(claim.version(), claim);
+        return conditional.ok(claim.version(), form == Form.JSON ? claim : document.of(claim), form);
     }
 
     @POST
@@ -248,6 +278,15 @@ public class ClaimResource {
     }
 
     private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, ClaimFile.NDJSON, ClaimFile.XLSX);
+
+    private static final List<Form> DOCUMENT_FORMS = List.of(Form.JSON, ClaimDocument.FORM);
+
+    static final String LINKED_EXAMPLE = """
+            {"@context": "https://schema.org", "@type": "Claim", "@id": "http://localhost:8080/v1/claims/\
+            01948a3c-9f1a-7a70-8b0e-6d1f0a6c2e11", "name": "Ukraine: over 818,000 people", "author": {"@type": \
+            "GovernmentOrganization", "name": "Ukraine"}, "datePublished": "2025-01-21", "about": [{"@type": \
+            "QuantitativeValue", "value": 818000, "minValue": 818001, "unitText": "people"}], "appearance": \
+            {"@type": "CreativeWork", "url": "https://example.org/a"}}""";
 
     static final String EXACT =
             "Only with csv. A text that a spreadsheet would run as a formula has an apostrophe before"
