@@ -1,12 +1,11 @@
 package org.numericclaims.analysis;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import org.numericclaims.http.Csv;
 
 /** A series as a table, a row for each point (RFC 4180). */
 final class SeriesCsv {
@@ -28,14 +27,11 @@ final class SeriesCsv {
             "status",
             "unit");
 
-    /** With one of these at its beginning a spreadsheet takes a text for a formula. */
-    private static final String FORMULA = "=+-@\t";
-
     private SeriesCsv() {}
 
     static String of(Series series) {
         var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (var csv = Csv.writer(text)) {
             csv.writeRecord(HEADER);
             for (var line : series.lines()) {
                 for (var point : line.points()) {
@@ -49,32 +45,21 @@ final class SeriesCsv {
     }
 
     private static List<String> row(Series.Line line, Series.Point point, String unit) {
-        return List.of(
-                text(line.claimant()),
-                text(line.claimantSlug()),
+        return Arrays.asList(
+                Csv.text(line.claimant()),
+                Csv.text(line.claimantSlug()),
                 point.claim().toString(),
-                text(point.date()),
-                text(point.period()),
-                number(point.figure()),
-                number(point.figureTo()),
-                text(point.qualifier()),
-                number(point.low()),
-                number(point.high()),
-                number(point.likelyLow()),
-                number(point.likelyHigh()),
+                Csv.text(point.date()),
+                Csv.text(point.period()),
+                Csv.number(point.figure()),
+                Csv.number(point.figureTo()),
+                Csv.text(point.qualifier()),
+                Csv.number(point.low()),
+                Csv.number(point.high()),
+                Csv.number(point.likelyLow()),
+                Csv.number(point.likelyHigh()),
                 String.valueOf(point.superseded()),
                 point.status().name(),
-                text(unit));
-    }
-
-    private static String text(String text) {
-        if (text == null) {
-            return "";
-        }
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String number(BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
+                Csv.text(unit));
     }
 }

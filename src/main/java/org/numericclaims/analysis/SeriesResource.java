@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,22 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.http.Form;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.subject.Subject;
 
 /** What was claimed about one subject over time. */
 @Path("/v1/subjects/{slug}/series")
-@Produces({MediaType.APPLICATION_JSON, SeriesResource.CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.CSV_TYPE})
 @Tag(name = "Analysis")
 @Transactional
 public class SeriesResource {
 
-    static final String CSV = "text/csv";
-
-    private static final MediaType TABLE = new MediaType("text", "csv", "utf-8");
-    private static final List<Variant> FORMATS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
-            .build();
+    private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
 
     private final Request request;
 
@@ -62,7 +57,7 @@ public class SeriesResource {
                         schema = @Schema(implementation = Series.class),
                         examples = @ExampleObject(name = "one claim", value = JSON_EXAMPLE)),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = Form.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "one claim", value = CSV_EXAMPLE))
             })
@@ -71,7 +66,7 @@ public class SeriesResource {
             @PathParam("slug") String slug,
             @BeanParam SeriesQuery query,
             @Parameter(
-                            description = "The form of the answer, whatever Accept says.",
+                            description = Form.MEANING,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -79,25 +74,17 @@ public class SeriesResource {
                     @QueryParam("format")
                     String format) {
         var parameters = new Parameters();
-        parameters.choices("format", format == null ? null : List.of(format), List.of("json", "csv"));
+        var form = Form.asked(FORMS, format, request, parameters);
         var asked = query.read(parameters);
         var subject = Subject.existing(slug);
         var series = SeriesClaims.of(subject, asked);
-        var response = isTable(format)
-                ? Response.ok(SeriesCsv.of(series), TABLE)
+        var response = form == Form.CSV
+                ? Response.ok(SeriesCsv.of(series), form.type())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"" + subject.slug + "-series.csv\"")
-                : Response.ok(series, MediaType.APPLICATION_JSON_TYPE);
+                : Response.ok(series, form.type());
         return response.build();
-    }
-
-    private boolean isTable(String format) {
-        if (format != null) {
-            return format.equals("csv");
-        }
-        var chosen = request.selectVariant(FORMATS);
-        return chosen != null && chosen.getMediaType().getSubtype().equals("csv");
     }
 
     static final String JSON_EXAMPLE = """

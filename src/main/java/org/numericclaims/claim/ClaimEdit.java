@@ -37,7 +37,7 @@ record ClaimEdit(boolean newUnit, boolean relates) implements Editable<Claim, Ne
 
     @Override
     public NewClaim read(Fields body) {
-        body.only(ClaimPages.FIELDS);
+        body.only(ClaimField.NAMES);
         return NewClaim.read(body, newUnit);
     }
 

@@ -51,12 +51,19 @@ record ClaimOrder(Key key, boolean descending) implements ClaimSequence {
         if (place != null) {
             behind(place, where);
         }
-        var order =
-                columns().map(column -> column + (descending ? " desc" : "")).collect(Collectors.joining(", "));
         return where.read(
                 "select c.version, " + columns().collect(Collectors.joining(", ")) + " from claim c" + where.clause()
-                        + " order by " + order + " limit " + most,
+                        + " order by " + order() + " limit " + most,
                 this::hit);
+    }
+
+    @Override
+    public Condition order(Where filter) {
+        return new Condition(order(), List.of());
+    }
+
+    private String order() {
+        return columns().map(column -> column + (descending ? " desc" : "")).collect(Collectors.joining(", "));
     }
 
     private Hit hit(ResultSet row) throws SQLException {

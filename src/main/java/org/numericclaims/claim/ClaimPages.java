@@ -2,13 +2,10 @@ package org.numericclaims.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Count;
+import org.numericclaims.http.Form;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
@@ -18,21 +15,36 @@ import org.numericclaims.http.Parameters;
 @ApplicationScoped
 class ClaimPages {
 
-    /** The names of all fields of a claim. */
-    static final List<String> FIELDS = Arrays.stream(ClaimView.class.getRecordComponents())
-            .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
-            .toList();
-
-    /** Those and the fields that only claims told in another unit have. */
-    private static final List<String> SHOWN =
-            Stream.concat(FIELDS.stream(), ClaimInUnit.MORE.stream()).toList();
-
-    private static final String NEWEST_FIRST = "-date";
-    private static final List<String> SORTS =
-            Stream.concat(ClaimOrder.WORDS.stream(), Relevance.WORDS.stream()).toList();
-
     /** What is asked of a list beside its filters. */
-    record Shape(String sort, List<String> fields, String count, String limit, String cursor) {}
+    record Shape(String sort, List<String> fields, String exact, String count, String limit, String cursor) {
+
+        /** Says what of it makes no sense with that form: files have all that match, and only csv can be inexact. */
+        void fit(Form form, String in, Parameters parameters) {
+            if (exact != null && form != Form.CSV) {
+                parameters.misplaced("exact", "'exact' goes with csv only; " + form.word() + " is exact.");
+            }
+            parameters.flag("exact", exact);
+            parameters.choice("count", count, Count.KINDS);
+            if (form != Form.JSON) {
+                pagesOnly("limit", limit, parameters);
+                pagesOnly("cursor", cursor, parameters);
+                pagesOnly("count", count, parameters);
+                if (in != null && sort != null && sort.endsWith("figure")) {
+                    parameters.misplaced("sort", "Figures told in another unit are sorted in json only.");
+                }
+            }
+        }
+
+        boolean isExact() {
+            return "true".equals(exact);
+        }
+
+        private static void pagesOnly(String name, String value, Parameters parameters) {
+            if (value != null) {
+                parameters.misplaced(name, "'" + name + "' goes with json only: a file has all that match.");
+            }
+        }
+    }
 
     private final Conditional conditional;
     private final Lists lists;
@@ -42,35 +54,16 @@ class ClaimPages {
         this.lists = lists;
     }
 
-    Response page(ClaimQuery query, Shape shape) {
-        var parameters = new Parameters();
+    Response page(ClaimQuery query, Shape shape, Parameters parameters) {
         int most = Limit.of(shape.limit());
-        var sort = Objects.requireNonNullElse(shape.sort(), NEWEST_FIRST);
-        parameters.choice("sort", sort, SORTS);
-        parameters.choices("fields", shape.fields(), query.in == null ? FIELDS : SHOWN);
-        parameters.choice("count", shape.count(), Count.KINDS);
-        if (Relevance.WORDS.contains(sort) && query.q == null) {
-            parameters.misplaced("sort", "'" + sort + "' goes with 'q' only.");
-        }
-        var asked = ClaimFilter.of(query, parameters);
-        var list = lists.asked("claims", "fields", "count"); // how much is shown may change on the way
-        var found =
-                ClaimRow.matching(sequence(sort, asked), asked.where(), lists.place(list, shape.cursor()), most + 1);
+        var asked = ClaimSelection.of(query, shape, parameters);
+        // how much is shown may change on the way
+        var list = lists.asked("claims", "fields", "count", "format");
+        var found = ClaimRow.matching(asked.sequence(), asked.filter(), lists.place(list, shape.cursor()), most + 1);
         var page = lists.cut(list, found, most);
-        var count = shape.count() == null ? null : Counts.of(asked.where(), shape.count());
-        return lists.page(new Page<>(shown(page.items(), asked.in(), shape.fields()), page.next(), count));
-    }
-
-    private static ClaimSequence sequence(String sort, ClaimFilter.Asked asked) {
-        if (Relevance.WORDS.contains(sort)) {
-            return Relevance.of(sort);
-        }
-        var order = ClaimOrder.of(sort);
-        return asked.in() != null && order.isByFigure() ? new ToldFigureOrder(order, asked.in()) : order;
-    }
-
-    private List<?> shown(List<ClaimView> claims, InUnit in, List<String> fields) {
-        return picked(in == null ? claims : claims.stream().map(in::show).toList(), fields);
+        var count = shape.count() == null ? null : Counts.of(asked.filter(), shape.count());
+        var shown = page.items().stream().map(asked::shown).toList();
+        return lists.page(new Page<>(picked(shown, shape.fields()), page.next(), count));
     }
 
     private List<?> picked(List<?> claims, List<String> fields) {

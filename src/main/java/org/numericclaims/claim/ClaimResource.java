@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
+import org.numericclaims.http.Form;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Page;
 import org.numericclaims.http.Parameters;
@@ -46,23 +48,53 @@ public class ClaimResource {
     private final Conditional conditional;
     private final Edits edits;
     private final ClaimPages pages;
+    private final ClaimExport export;
+    private final ClaimDocument document;
+    private final Request request;
 
-    ClaimResource(Conditional conditional, Edits edits, ClaimPages pages) {
+    ClaimResource(
+            Conditional conditional,
+            Edits edits,
+            ClaimPages pages,
+            ClaimExport export,
+            ClaimDocument document,
+            Request request) {
         this.conditional = conditional;
         this.edits = edits;
         this.pages = pages;
+        this.export = export;
+        this.document = document;
+        this.request = request;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.CSV_TYPE, ClaimFile.NDJSON_TYPE, ClaimFile.XLSX_TYPE})
     @Operation(
             operationId = "listClaims",
             summary = "List claims, the newest first",
             description = "Different filters are all of them, a repeated one is any of its values. With 'in' each claim"
-                    + " is told in that unit, beside what was stated.")
+                    + " is told in that unit, beside what was stated. As json a page; as csv, ndjson or xlsx all that"
+                    + " match, as they stand at one moment, written while they are read: where that fails, or the"
+                    + " reader takes nothing for a minute, the connection is cut without the last chunk, so that no"
+                    + " client takes a part for the whole. csv and ndjson can be imported again, but not with 'in'.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of them; 'next' and the Link header lead on.",
-            content = @Content(schema = @Schema(implementation = Claims.class)))
+            description = "As json a page of them, where 'next' and the Link header lead on; else all of them.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Claims.class)),
+                @Content(
+                        mediaType = Form.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "two fields", value = "figure,unit\r\n818000,people\r\n")),
+                @Content(
+                        mediaType = ClaimFile.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "two fields",
+                                        value = "{\"figure\":818000,\"unit\":\"people\"}\n")),
+                @Content(mediaType = ClaimFile.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "422",
             description = "The filter can be read but makes no sense, such as a reversed range.")
@@ -91,23 +123,59 @@ public class ClaimResource {
                     String sort,
             @Parameter(description = "Only these fields of each claim.", example = "figure") @QueryParam("fields")
                     List<String> fields,
+            @Parameter(
+                            description = Form.MEANING,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv", "ndjson", "xlsx"}))
+                    @QueryParam("format")
+                    String format,
+            @Parameter(description = EXACT, schema = @Schema(enumeration = {"true", "false"})) @QueryParam("exact")
+                    String exact,
             @QueryParam("count") String count,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return pages.page(query, new ClaimPages.Shape(sort, fields, count, limit, cursor));
+        var parameters = new Parameters();
+        var form = Form.asked(FORMS, format, request, parameters);
+        var shape = new ClaimPages.Shape(sort, fields, exact, count, limit, cursor);
+        shape.fit(form, query.in, parameters);
+        return form == Form.JSON ? pages.page(query, shape, parameters) : export.file(form, query, shape, parameters);
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getClaim", summary = "Read a claim", description = "Withdrawn ones stay readable here.")
+    @Produces({MediaType.APPLICATION_JSON, ClaimDocument.TYPE})
+    @Operation(
+            operationId = "getClaim",
+            summary = "Read a claim",
+            description = "Withdrawn ones stay readable here. As linked data it is a Claim of schema.org.")
     @APIResponse(
             responseCode = "200",
             description = "The claim, with its ETag.",
-            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ClaimView.class)),
+                @Content(
+                        mediaType = ClaimDocument.TYPE,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "words and source", value = LINKED_EXAMPLE))
+            })
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
-    public Response get(@PathParam("id") String id) {
+    public Response get(
+            @PathParam("id") String id,
+            @Parameter(
+                            description = Form.MEANING,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "jsonld"}))
+                    @QueryParam("format")
+                    String format) {
+        var parameters = new Parameters();
+        var form = Form.asked(DOCUMENT_FORMS, format, request, parameters);
+        parameters.throwIfAny();
         var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Problems.notFound("claim", id));
-        return conditional.ok(claim.version(), claim);
+        return conditional.ok(claim.version(), form == Form.JSON ? claim : document.of(claim), form);
     }
 
     @POST
@@ -143,7 +211,7 @@ public class ClaimResource {
         parameters.throwIfAny();
         var faults = new Faults();
         var fields = body.fields(faults);
-        fields.only(ClaimPages.FIELDS);
+        fields.only(ClaimField.NAMES);
         var sent = NewClaim.read(fields, insist);
         faults.throwIfAny();
         var claim = ClaimRow.view(ClaimChange.add(sent, duplicate != null)).orElseThrow();
@@ -217,6 +285,21 @@ public class ClaimResource {
     public Response remove(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return edits.remove(ClaimEdit.WITHDRAWAL, id, ifMatch);
     }
+
+    private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, ClaimFile.NDJSON, ClaimFile.XLSX);
+
+    private static final List<Form> DOCUMENT_FORMS = List.of(Form.JSON, ClaimDocument.FORM);
+
+    static final String LINKED_EXAMPLE = """
+            {"@context": "https://schema.org", "@type": "Claim", "@id": "http://localhost:8080/v1/claims/\
+            01948a3c-9f1a-7a70-8b0e-6d1f0a6c2e11", "name": "Ukraine: over 818,000 people", "author": {"@type": \
+            "GovernmentOrganization", "name": "Ukraine"}, "datePublished": "2025-01-21", "about": [{"@type": \
+            "QuantitativeValue", "value": 818000, "minValue": 818001, "unitText": "people"}], "appearance": \
+            {"@type": "CreativeWork", "url": "https://example.org/a"}}""";
+
+    static final String EXACT =
+            "Only with csv. A text that a spreadsheet would run as a formula has an apostrophe before"
+                    + " it, which an import takes off again; with true it stands as it is, for programs.";
 
     static final String NEW_UNIT = "true: the unit is meant so, though it is unknown or one slip from a known one.";
 

@@ -45,6 +45,11 @@ public final class ClaimRow {
                         .collect(Collectors.toMap(ClaimView::id, claim -> claim));
     }
 
+    /** The statement that selects what {@link #view(ResultSet)} reads. */
+    static String select(Where filter) {
+        return SELECT + filter.clause();
+    }
+
     /**
      * At most {@code most} of the claims that match, behind that place. Which they are is asked first, as the names
      * beside them would make that hard to plan; one that changes before it is read need not match any more, so that
@@ -66,7 +71,7 @@ public final class ClaimRow {
         return claim != null && claim.version() == hit.version();
     }
 
-    private static ClaimView view(ResultSet row) throws SQLException {
+    static ClaimView view(ResultSet row) throws SQLException {
         return new ClaimView(
                 row.getObject("id", UUID.class),
                 row.getBigDecimal("figure"),

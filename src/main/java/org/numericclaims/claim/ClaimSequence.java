@@ -16,4 +16,7 @@ interface ClaimSequence {
 
     /** At most {@code most} of the claims that match, behind that place; from the first where it is null. */
     List<Hit> matching(Where filter, List<String> place, int most);
+
+    /** The order as SQL has it behind 'order by', for those who read all that match at once. */
+    Condition order(Where filter);
 }

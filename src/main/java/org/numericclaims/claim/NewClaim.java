@@ -35,7 +35,7 @@ public record NewClaim(
 
     /** The names of the fields in a file: a claim's, and the key by which other rows name it. */
     public static final List<String> FIELDS_IN_FILES =
-            Stream.concat(Stream.of("key"), ClaimPages.FIELDS.stream()).toList();
+            Stream.concat(Stream.of("key"), ClaimField.NAMES.stream()).toList();
 
     private static final int NAME_LIMIT = 300;
     private static final int UNIT_LIMIT = 60;

@@ -42,4 +42,11 @@ record Relevance(boolean worstFirst) implements ClaimSequence {
                         row.getInt("version"),
                         List.of(Float.toString(row.getFloat("rank")), row.getString("id"))));
     }
+
+    @Override
+    public Condition order(Where filter) {
+        var order = worstFirst ? "" : " desc";
+        return new Condition(
+                filter.rank().sql() + order + ", c.id" + order, filter.rank().values());
+    }
 }

@@ -27,6 +27,11 @@ record ToldFigureOrder(ClaimOrder order, InUnit in) implements ClaimSequence {
                 .toList();
     }
 
+    @Override
+    public Condition order(Where filter) {
+        throw new UnsupportedOperationException("no statement has the figures in one unit");
+    }
+
     private record Told(BigDecimal figure, Unit unit, Hit stated) {
 
         /** With the number as it was stated, which has all its digits, and its unit. */

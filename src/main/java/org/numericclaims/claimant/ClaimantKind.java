@@ -1,7 +1,7 @@
 package org.numericclaims.claimant;
 
 /** What kind of claimant it is; the constants are named as in JSON, query and column. */
-enum ClaimantKind {
+public enum ClaimantKind {
     person,
     organization,
     government,

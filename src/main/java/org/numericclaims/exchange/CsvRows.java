@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.numericclaims.http.Csv;
 import org.numericclaims.http.Fault;
 import org.numericclaims.http.Problems;
 import org.numericclaims.http.Utf8Text;
@@ -42,13 +43,20 @@ final class CsvRows implements Rows {
 
     private static final Pattern BEGUN = Pattern.compile("record (?:starting at|that started in) line ([0-9]+)");
 
+    private final boolean exact;
     private final Utf8Text text;
     private final CloseableIterator<CsvRecord> records;
     private final Pattern thousands;
     private final CsvHeader header;
     private int number;
 
-    CsvRows(InputStream body) throws IOException {
+    /**
+     * The rows of that file.
+     *
+     * @param exact whether its cells are texts as they stand, not guarded ones
+     */
+    CsvRows(InputStream body, boolean exact) throws IOException {
+        this.exact = exact;
         text = new Utf8Text(body);
         var reader = new BufferedReader(text);
         var beginning = beginning(reader);
@@ -157,7 +165,7 @@ final class CsvRows implements Rows {
     private ObjectNode claim(List<String> cells) {
         var claim = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
+            var cell = exact ? cells.get(i) : Csv.unguarded(cells.get(i));
             var name = header.name(i);
             if (!cell.isEmpty() && NUMBERS.contains(name) && isNumber(cell)) {
                 claim.put(name, new BigDecimal(cell));

@@ -118,6 +118,13 @@ public class ImportResource {
                             schema = @Schema(enumeration = {"true", "false"}))
                     @QueryParam("new_unit")
                     String newUnit,
+            @Parameter(
+                            description =
+                                    "true: cells of CSV are texts as they stand, as exported with exact=true; else"
+                                            + " the apostrophe that keeps one from being run as a formula is taken off.",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @QueryParam("exact")
+                    String exact,
             @Context HttpHeaders headers,
             InputStream body)
             throws SystemException {
@@ -126,18 +133,27 @@ public class ImportResource {
         boolean error = chosen(parameters, "on_duplicate", onDuplicate, List.of("skip", "error"), "error");
         var options = new ImportOptions(
                 parameters.flag("dry_run", dryRun), skip, error, parameters.flag("new_unit", newUnit));
+        boolean asTheyStand = parameters.flag("exact", exact);
+        if (exact != null && !isCsv(headers)) {
+            parameters.misplaced("exact", "'exact' goes with CSV only.");
+        }
         parameters.throwIfAny();
         try {
-            return Response.ok(claims.load(rows(body, headers), options)).build();
+            return Response.ok(claims.load(rows(body, headers, asTheyStand), options))
+                    .build();
         } catch (IOException e) {
             throw Problems.of(400, "body_incomplete", "The body broke off before its end; nothing was kept.");
         }
     }
 
-    private static Rows rows(InputStream body, HttpHeaders headers) throws IOException {
+    private static boolean isCsv(HttpHeaders headers) {
+        return headers.getMediaType().getSubtype().equals("csv");
+    }
+
+    private static Rows rows(InputStream body, HttpHeaders headers, boolean exact) throws IOException {
         var file = FileBody.of(body, headers);
         return switch (headers.getMediaType().getSubtype()) {
-            case "csv" -> new CsvRows(file);
+            case "csv" -> new CsvRows(file, exact);
             case "json" -> new JsonRows(new JsonItems(file, "claims"));
             default -> new NdjsonRows(file);
         };

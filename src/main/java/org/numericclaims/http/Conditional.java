@@ -33,6 +33,11 @@ public class Conditional {
 
     /** 200 with the view and its ETag; 304 without it where the caller has it already, 412 where it insists. */
     public Response ok(int version, Object view) {
+        return ok(version, view, Form.JSON);
+    }
+
+    /** As {@link #ok(int, Object)}, in another form, whose view has an ETag of its own. */
+    public Response ok(int version, Object view, Form form) {
         var ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch != null) {
             readable(ifMatch);
@@ -42,7 +47,7 @@ public class Conditional {
         var tag = tag(version, json);
         return isKnown(tag)
                 ? Response.notModified(tag).build()
-                : Response.ok(json).tag(tag).build();
+                : Response.ok(json, form.type()).tag(tag).build();
     }
 
     /** Whether If-None-Match names it; a proxy that packs answers has marked it as weak, which is no other here. */

@@ -345,6 +345,30 @@ class ImportFormatsTest {
         load("text/csv;charset=iso-8859-1", HEADER).then().statusCode(415);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1", "+1", "-1", "@a", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201", " =1", "'=1", "'' =1", "'\ta"
+            })
+    void oneQuoteThatGuardsACellFromSpreadsheetsIsTakenOff(String note) {
+        assertThat(noteOf("'" + note, "")).isEqualTo(note);
+        assertThat(noteOf("'" + note, "?exact=true")).isEqualTo("'" + note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "'a", "'a=1", "''a''", "'90s"})
+    void aQuoteThatGuardsNothingStays(String note) {
+        assertThat(noteOf(note, "")).isEqualTo(note);
+    }
+
+    @Test
+    void onlyCellsOfCsvAreAnythingButExact() {
+        load("application/x-ndjson", "{}", "?exact=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("exact"));
+    }
+
     @Test
     void howManyMoreFaultsThereAreIsSaid() {
         load(CSV, HEADER + "x,people,A,2025,B,,\n".repeat(1_100), "?on_error=skip")
@@ -369,6 +393,15 @@ class ImportFormatsTest {
                 .header("Content-Encoding", "gzip")
                 .body(packed.toByteArray())
                 .post("/v1/claims/import");
+    }
+
+    private static String noteOf(String cell, String how) {
+        var subject = unique("guarded");
+        load(CSV, csv(subject, "1,people,A,2025,B,$," + cell), how)
+                .then()
+                .statusCode(200)
+                .body("created", is(1));
+        return list("subject={s}", subject).getString("items[0].note");
     }
 
     private static String csv(String subject, String... rows) {
