@@ -240,12 +240,12 @@ class PathTest {
 
     @Test
     void aMissingIfMatchOutranksWhatCannotBeRead() throws Exception {
-        Raw.ask("DELETE /v1/claimants/a?x=%FF").isProblem(428, "if_match_required");
-        Raw.ask("DELETE /v1/claimants/a?x=1").isProblem(428, "if_match_required");
-        Raw.ask("PUT /v1/claimants/a", JSON, "Content-Length: 0").isProblem(428, "if_match_required");
-        Raw.ask("PUT /v1/claimants/a", "Content-Length: 0").isProblem(415, "unsupported_media_type");
-        Raw.ask("DELETE /v1/claimants/a", "If-Match: 3").isProblem(400, "malformed_header");
-        Raw.ask("DELETE /v1/claimants/a", "If-Match: \"3\"").isProblem(404, "not_found");
+        Raw.ask("DELETE /v1/claimants/no-such-claimant?x=%FF").isProblem(428, "if_match_required");
+        Raw.ask("DELETE /v1/claimants/no-such-claimant?x=1").isProblem(428, "if_match_required");
+        Raw.ask("PUT /v1/claimants/no-such-claimant", JSON, "Content-Length: 0").isProblem(428, "if_match_required");
+        Raw.ask("PUT /v1/claimants/no-such-claimant", "Content-Length: 0").isProblem(415, "unsupported_media_type");
+        Raw.ask("DELETE /v1/claimants/no-such-claimant", "If-Match: 3").isProblem(400, "malformed_header");
+        Raw.ask("DELETE /v1/claimants/no-such-claimant", "If-Match: \"3\"").isProblem(404, "not_found");
     }
 
     private static void replaced(String id) throws Exception {
