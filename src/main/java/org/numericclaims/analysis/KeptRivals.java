@@ -6,14 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.numericclaims.claim.Where;
+import org.numericclaims.database.Rows;
 
 /**
  * What was worked out of each subject's claims, as it is kept: for each claim with a rival the widest one. What has
@@ -106,41 +107,31 @@ final class KeptRivals {
 
     /** Keeps what was worked out of that subject, instead of what was kept before; only what differs is written. */
     static void keep(UUID subject, Sought sought, List<Rivalry> found) {
-        Panache.getEntityManager().unwrap(Session.class).doWork(db -> {
-            var kept = kept(db, subject, sought);
-            var news = new ArrayList<Row>();
-            for (var rivalry : found) {
-                var row = Row.of(rivalry);
-                if (!row.equals(kept.remove(row.claim()))) {
-                    news.add(row);
-                }
+        var kept = kept(subject, sought);
+        var news = new ArrayList<Row>();
+        for (var rivalry : found) {
+            var row = Row.of(rivalry);
+            if (!row.equals(kept.remove(row.claim()))) {
+                news.add(row);
             }
+        }
+        Panache.getEntityManager().unwrap(Session.class).doWork(db -> {
             write(db, FORGET, subject, sought, kept.values(), 1);
             write(db, KEEP, subject, sought, news, 4);
         });
     }
 
-    private static Map<UUID, Row> kept(Connection db, UUID subject, Sought sought) throws SQLException {
-        try (var statement = db.prepareStatement(KEPT)) {
-            statement.setFetchSize(Statements.FETCHED_AT_ONCE);
-            statement.setObject(1, subject);
-            statement.setBoolean(2, sought.own());
-            statement.setString(3, sought.verdict().name());
-            var kept = new HashMap<UUID, Row>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var claim = row.getObject(1, UUID.class);
-                    kept.put(
-                            claim,
-                            new Row(
-                                    claim,
-                                    row.getObject(2, UUID.class),
-                                    row.getObject(3, UUID.class),
-                                    row.getBigDecimal(4).stripTrailingZeros()));
-                }
-            }
-            return kept;
-        }
+    private static Map<UUID, Row> kept(UUID subject, Sought sought) {
+        return Rows.read(
+                        KEPT,
+                        List.of(subject, sought.own(), sought.verdict().name()),
+                        row -> new Row(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getBigDecimal(4).stripTrailingZeros()))
+                .stream()
+                .collect(Collectors.toMap(Row::claim, row -> row));
     }
 
     private static void write(Connection db, String sql, UUID subject, Sought sought, Collection<Row> rows, int columns)

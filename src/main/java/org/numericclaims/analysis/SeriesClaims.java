@@ -1,16 +1,16 @@
 package org.numericclaims.analysis;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.numericclaims.claim.ClaimStatus;
+import org.numericclaims.database.Rows;
 import org.numericclaims.figure.Bounds;
 import org.numericclaims.figure.Interval;
 import org.numericclaims.figure.unit.Unit;
@@ -35,12 +35,9 @@ final class SeriesClaims {
     /** As the index on a subject's claims has them; an id tells by itself which was recorded last. */
     private static final String BY_DATE = " order by c.date_end, c.date_start, c.id";
 
-    private static final int FETCHED_AT_ONCE = 2_000;
-
     private final SeriesQuery.Asked asked;
     private final Map<String, Unit> units = new HashMap<>();
     private final SeriesLines lines;
-    private int leftOut;
 
     private SeriesClaims(SeriesQuery.Asked asked) {
         this.asked = asked;
@@ -48,47 +45,34 @@ final class SeriesClaims {
     }
 
     static Series of(Subject subject, SeriesQuery.Asked asked) {
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> {
-            var unit = asked.unit() == null ? mostUsed(db, subject.id) : asked.unit();
-            var claims = new SeriesClaims(asked);
-            if (unit != null) {
-                claims.read(db, subject.id, unit);
-            }
-            return new Series(subject.name, unit == null ? null : unit.name(), claims.lines.sorted(), claims.leftOut);
-        });
+        var unit = asked.unit() == null ? mostUsed(subject.id) : asked.unit();
+        var claims = new SeriesClaims(asked);
+        int leftOut = unit == null ? 0 : claims.read(subject.id, unit);
+        return new Series(subject.name, unit == null ? null : unit.name(), claims.lines.sorted(), leftOut);
     }
 
-    private static Unit mostUsed(Connection db, UUID subject) throws SQLException {
-        try (var statement = db.prepareStatement(MOST_USED)) {
-            statement.setObject(1, subject);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Unit.of(row.getString("unit"), true) : null;
-            }
-        }
+    private static Unit mostUsed(UUID subject) {
+        return Rows.planned(MOST_USED, List.of(subject), row -> Unit.of(row.getString("unit"), true)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    private void read(Connection db, UUID subject, Unit unit) throws SQLException {
+    /** Reads the claims into the lines; returns how many don't convert and are left out. */
+    private int read(UUID subject, Unit unit) {
         var where = asked.filter().and(IN_SERIES, subject);
-        try (var statement = db.prepareStatement(SELECT + where.clause() + BY_DATE)) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            where.bind(statement);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    read(row, unit);
-                }
-            }
-        }
+        var drawn = where.read(SELECT + where.clause() + BY_DATE, row -> draw(row, unit));
+        return Collections.frequency(drawn, false);
     }
 
-    private void read(ResultSet row, Unit unit) throws SQLException {
+    private boolean draw(ResultSet row, Unit unit) throws SQLException {
         var stated = units.computeIfAbsent(row.getString("unit"), name -> Unit.of(name, true));
         if (!stated.converts(unit)) {
-            leftOut++;
-            return;
+            return false;
         }
         var claimant = row.getObject("claimant_id", UUID.class);
         var said = row.getObject("date_end", LocalDate.class);
         lines.of(claimant, row.getString("name"), row.getString("slug")).add(point(row, stated, unit), said);
+        return true;
     }
 
     private static Series.Point point(ResultSet row, Unit stated, Unit unit) throws SQLException {

@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.numericclaims.database.Rows;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Interval;
 import org.numericclaims.figure.unit.Unit;
@@ -41,8 +41,6 @@ final class Statements {
 
     /** Stands for the subject of the claims that have none. */
     static final UUID UNCLASSIFIED = new UUID(0, 0);
-
-    static final int FETCHED_AT_ONCE = 2_000;
 
     /** Fewer digits than a conversion gives, so that its last rounding makes no difference. */
     private static final MathContext DIGITS = new MathContext(30);
@@ -111,20 +109,7 @@ final class Statements {
     }
 
     private List<Statement> read(String condition, Object value) {
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(db -> {
-            try (var statement = db.prepareStatement(SELECT + condition)) {
-                statement.setFetchSize(FETCHED_AT_ONCE);
-                statement.setObject(
-                        1, value instanceof Collection<?> many ? db.createArrayOf("uuid", many.toArray()) : value);
-                try (var row = statement.executeQuery()) {
-                    var found = new ArrayList<Statement>();
-                    while (row.next()) {
-                        found.add(statement(row));
-                    }
-                    return found;
-                }
-            }
-        });
+        return Rows.read(SELECT + condition, List.of(value), this::statement);
     }
 
     private Statement statement(ResultSet row) throws SQLException {

@@ -121,7 +121,7 @@ public final class ClaimCursor implements AutoCloseable {
     private static void refuseMoreThan(int most, Where filter, Connection connection) throws SQLException {
         var sql = "select count(*) from (" + ClaimRow.select(filter) + " limit " + (most + 1L) + ") few";
         try (var count = connection.prepareStatement(sql)) {
-            filter.bind(count);
+            Rows.bind(count, filter.values());
             try (var row = count.executeQuery()) {
                 row.next();
                 if (row.getLong(1) > most) {

@@ -1,7 +1,5 @@
 package org.numericclaims.claim;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +26,7 @@ public final class Where {
     /** Adds that the column has one of these values: none of them, no row. */
     public Where in(String column, Collection<?> any) {
         if (any.isEmpty()) {
-            return and("false"); // an empty list would not tell of which type it is
+            return and("false"); // so that nothing is looked at
         }
         if (any.size() == 1) {
             // equality, not a list of one: only so does an index give the order as well
@@ -79,10 +77,5 @@ public final class Where {
     /** Each row of the answer to a statement whose question marks are those of the clause. */
     public <T> List<T> read(String sql, Rows.Reader<T> reader) {
         return Rows.planned(sql, values, reader);
-    }
-
-    /** Gives the question marks of the clause their values. */
-    public void bind(PreparedStatement statement) throws SQLException {
-        Rows.bind(statement, values);
     }
 }

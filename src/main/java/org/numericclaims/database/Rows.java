@@ -21,6 +21,9 @@ import org.postgresql.PGStatement;
  */
 public final class Rows {
 
+    /** In a transaction so many are in memory at a time beside what is made of them, however many there are. */
+    private static final int FETCHED_AT_ONCE = 2_000;
+
     private Rows() {}
 
     /** What is made of a row. */
@@ -49,6 +52,7 @@ public final class Rows {
             if (anew) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
+            statement.setFetchSize(FETCHED_AT_ONCE);
             bind(statement, values);
             try (var row = statement.executeQuery()) {
                 var found = new ArrayList<T>();
