@@ -161,6 +161,12 @@ class ClaimExportTest {
                         .path("stated_figure")
                         .asInt())
                 .isEqualTo(10);
+        given().contentType("text/csv;charset=utf-8")
+                .body(export("csv", "&in=km", subject).asByteArray())
+                .post("/v1/claims/import")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", startsWith("There is no column 'stated_figure'."));
         try (var book = new ReadableWorkbook(export("xlsx", "&in=km", subject).asInputStream());
                 var rows = book.getFirstSheet().openStream()) {
             assertThat(texts(rows.findFirst().orElseThrow()))
