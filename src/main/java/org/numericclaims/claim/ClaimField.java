@@ -16,7 +16,8 @@ public record ClaimField(String name, Method accessor) {
 
     /** Those and the fields that only a claim told in another unit has. */
     static final List<ClaimField> TOLD = Stream.concat(
-                    ALL.stream(), of(ClaimInUnit.class).filter(field -> ClaimInUnit.MORE.contains(field.name)))
+                    ALL.stream(),
+                    of(ClaimInUnit.class).filter(field -> field.accessor.getReturnType() != ClaimView.class))
             .toList();
 
     /** The names of all fields of a claim. */

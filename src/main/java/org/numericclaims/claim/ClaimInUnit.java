@@ -3,7 +3,6 @@ package org.numericclaims.claim;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numericclaims.figure.Bounds;
 import org.numericclaims.figure.Decimals;
@@ -25,9 +24,6 @@ record ClaimInUnit(
 
         @Schema(description = "The unit that the claim was stated in.", examples = "miles")
         String statedUnit) {
-
-    /** The fields that it has beside those of a claim. */
-    static final List<String> MORE = List.of("stated_figure", "stated_figure_to", "stated_unit");
 
     /** The claim told in that unit, into which its own converts. */
     static ClaimInUnit of(ClaimView claim, Unit stated, Unit unit) {
