@@ -74,7 +74,11 @@ class ClaimImport {
     private static void read(Rows rows, ImportOptions options, Tally tally, Intake intake) throws IOException {
         var batch = new ArrayList<Intake.Coming>();
         var known = new Meanings(options.newUnit());
-        for (var row = rows.next(); row != null && !tally.isFull(); row = rows.next()) {
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            if (tally.isFull()) {
+                tally.cut();
+                break;
+            }
             tally.read();
             var faults = new Faults();
             var claim = row.claim(known, faults);

@@ -18,6 +18,7 @@ final class Tally {
     private int duplicates;
     private int failed;
     private int faults;
+    private boolean cut;
 
     Tally(ImportOptions options) {
         this.options = options;
@@ -77,6 +78,11 @@ final class Tally {
         return isStopped() && room() == 0;
     }
 
+    /** There are rows that were not read, because enough faults are named. */
+    void cut() {
+        cut = true;
+    }
+
     /** Answers with a problem that has the faults, where nothing will be kept. */
     void throwIfStopped() {
         if (isStopped()) {
@@ -84,10 +90,17 @@ final class Tally {
             throw Problems.of(
                     422,
                     first.code(),
-                    "Nothing was kept: " + failed + " of " + read + " claims are wrong. Line " + first.line() + ": "
-                            + first.detail(),
+                    "Nothing was kept: " + howMany() + " Line " + first.line() + ": " + first.detail(),
                     errors);
         }
+    }
+
+    private String howMany() {
+        var rows = cut
+                ? failed + " of the first " + read
+                        + " claims are wrong; the rest was not read and may have more faults."
+                : failed + " of " + read + " claims are wrong.";
+        return faults > errors.size() ? rows + " Of " + faults + " faults " + errors.size() + " are named." : rows;
     }
 
     ImportAnswer answer() {

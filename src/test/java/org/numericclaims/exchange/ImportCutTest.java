@@ -1,13 +1,16 @@
 package org.numericclaims.exchange;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 import static org.numericclaims.claim.Given.unique;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -16,7 +19,7 @@ import java.net.Socket;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.numericclaims.app.TestDatabase;
 
 /** An import that breaks off in the middle leaves nothing: no claim, no name, no lock. */
@@ -32,10 +35,15 @@ class ImportCutTest {
     EntityManager em;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Length: 100000000", "Transfer-Encoding: chunked"})
-    void aClientThatGoesLeavesNothing(String length) throws IOException {
+    @CsvSource({
+        "stop, Content-Length: 100000000",
+        "stop, Transfer-Encoding: chunked",
+        "skip, Content-Length: 100000000",
+        "skip, Transfer-Encoding: chunked"
+    })
+    void aClientThatGoesLeavesNothing(String onError, String length) throws IOException {
         var name = unique("cut off");
-        var socket = begin(name, length);
+        var socket = begin(name, onError, length);
         await(() -> count(RUNNING) > 0);
         socket.close();
         await(() -> count(RUNNING) == 0);
@@ -45,7 +53,7 @@ class ImportCutTest {
     @Test
     void aDatabaseSessionThatDiesLeavesNothing() throws IOException {
         var name = unique("terminated");
-        try (var socket = begin(name, "Content-Length: 100000000")) {
+        try (var socket = begin(name, "skip", "Content-Length: 100000000")) {
             await(() -> count(RUNNING) > 0);
             count("select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory'"
                     + " and (cast(classid as bigint) << 32 | cast(objid as bigint)) = hashtextextended('import 1', 0)");
@@ -57,8 +65,34 @@ class ImportCutTest {
         nothingIsLeft(name);
     }
 
+    @Test
+    void aThirdAtOnceIsToldToComeBack() throws IOException {
+        var name = unique("third");
+        var file = "figure,unit,claimant,date,source\n" + row(name, 1);
+        var length = "Content-Length: 100000000";
+        var first = begin(unique("first"), "skip", length);
+        var second = begin(unique("second"), "skip", length);
+        try {
+            await(() -> count(RUNNING) == 2);
+            load(file)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "30")
+                    .body("code", is("busy"));
+            nothingIsLeft(name);
+            first.close();
+            await(() -> count(RUNNING) == 1);
+            load(file).then().statusCode(200).body("created", is(1));
+        } finally {
+            first.close();
+            second.close();
+        }
+        await(() -> count(RUNNING) == 0);
+    }
+
     /** Sends a few batches of an import that would go on. */
-    private static Socket begin(String name, String length) throws IOException {
+    private static Socket begin(String name, String onError, String length) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(30_000);
         var rows = new StringBuilder("figure,unit,claimant,date,source\n");
@@ -67,15 +101,19 @@ class ImportCutTest {
         }
         var chunk = length.startsWith("Transfer") ? Integer.toHexString(rows.length()) + "\r\n" + rows + "\r\n" : rows;
         var out = socket.getOutputStream();
-        out.write(("POST /v1/claims/import?on_error=skip HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
-                        + length + "\r\n\r\n" + chunk)
+        out.write(("POST /v1/claims/import?on_error=" + onError
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n" + length + "\r\n\r\n" + chunk)
                 .getBytes(UTF_8));
         out.flush();
         return socket;
     }
 
+    private static Response load(String file) {
+        return given().contentType("text/csv;charset=utf-8").body(file).post("/v1/claims/import");
+    }
+
     private static String row(String name, int figure) {
-        return figure + ",people," + name + ",2025,A newspaper\n";
+        return figure + ",people," + name + ",2025,Newspaper of " + name + "\n";
     }
 
     private void nothingIsLeft(String name) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.numericclaims.claim.Given.list;
 import static org.numericclaims.claim.Given.rest;
 import static org.numericclaims.claim.Given.unique;
@@ -24,11 +25,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,15 +180,25 @@ class ImportResourceTest {
                 .body("items.findAll { it.name == 'Claimant of " + subject + "' }", empty());
     }
 
-    @Test
-    void aDryRunSaysTheSameAndKeepsNothing() {
+    @ParameterizedTest
+    @CsvSource({"stop,0", "stop,1", "skip,0", "skip,1"})
+    void aDryRunSaysTheSameAndKeepsNothing(String onError, int wrong) {
         var subject = unique("dry");
-        load(file(row(1, "", subject), row(2, "", subject)), "?dry_run=true")
-                .then()
-                .statusCode(200)
-                .body("dry_run", is(true))
-                .body("created", is(2));
+        var rows = Stream.concat(
+                Stream.of(row(1, "", subject), row(1, "", subject), row(2, "", subject)),
+                Stream.of(row(3, "\"date\":\"2025-13\"", subject)).limit(wrong));
+        var file = file(rows.toArray(String[]::new));
+        var dry = load(file, "?dry_run=true&on_error=" + onError).jsonPath();
         assertThat(list("subject={s}", subject).getList("items")).isEmpty();
+        when().get("/v1/claimants?q={name}", "Claimant of " + subject)
+                .then()
+                .body("items.findAll { it.name == 'Claimant of " + subject + "' }", empty());
+        var real = load(file, "?on_error=" + onError).jsonPath();
+        for (var said :
+                List.of("read", "created", "duplicates", "failed", "errors", "more_errors", "status", "detail")) {
+            assertThat(dry.<Object>get(said)).as(said).isEqualTo(real.get(said));
+        }
+        assertThat(dry.<Object>get("created")).isEqualTo(onError.equals("stop") && wrong == 1 ? null : 2);
     }
 
     @Test
@@ -244,6 +257,37 @@ class ImportResourceTest {
                 .statusCode(200)
                 .body("failed", is(1200))
                 .body("errors", hasSize(1000));
+    }
+
+    /** Rows without a date have one fault each; those without a date and a unit have two. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+              1 | 1 | 1 of 1 claims are wrong. Line 2:
+            100 | 1 | 100 of 100 claims are wrong. Line 2:
+            101 | 1 | 100 of the first 100 claims are wrong; the rest was not read and may have more faults. Line 2:
+             51 | 2 | 50 of the first 50 claims are wrong; the rest was not read and may have more faults. Line 2:
+            """)
+    void whereItStopsItSaysWhetherThereMayBeMore(int claims, int faultsOfEach, String said) {
+        var bad =
+                "\"figure\":1,\"claimant\":\"A\",\"source\":\"B\"" + (faultsOfEach == 1 ? ",\"unit\":\"people\"" : "");
+        load(file(Collections.nCopies(claims, bad).toArray(String[]::new)), "")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(Math.min(claims * faultsOfEach, 100)))
+                .body("detail", startsWith("Nothing was kept: " + said));
+    }
+
+    @Test
+    void whereItStopsItSaysHowManyFaultsOfRelationsThereAreBesideThoseNamed() {
+        var subject = unique("nowhere");
+        var rows = IntStream.range(0, 120).mapToObj(i -> row(i, "\"part_of\":\"nowhere\"", subject));
+        load(file(rows.toArray(String[]::new)), "")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(100))
+                .body(
+                        "detail",
+                        startsWith("Nothing was kept: 120 of 120 claims are wrong. Of 120 faults 100 are named."));
     }
 
     @ParameterizedTest
