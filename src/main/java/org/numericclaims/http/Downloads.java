@@ -49,11 +49,15 @@ public class Downloads {
             try (var outflow = new Outflow(out, exchange, vertx, patience)) {
                 content.write(outflow);
                 outflow.flush(); // all but the end, which waits for nobody
-            } catch (IOException e) {
-                if (!exchange.response().closed()) {
-                    throw e;
+            } catch (IOException | RuntimeException e) {
+                if (e instanceof IOException && exchange.response().closed()) {
+                    LOG.log(Level.INFO, "Request " + RequestId.of(exchange) + " was not taken to its end.");
+                    return;
                 }
-                LOG.log(Level.INFO, "Request " + RequestId.of(exchange) + " was not taken to its end.");
+                if (exchange.response().headWritten()) {
+                    Outflow.cutOff(exchange); // before the problem is written, which would follow what has gone
+                }
+                throw e;
             } finally {
                 free.release();
             }

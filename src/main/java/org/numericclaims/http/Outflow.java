@@ -27,13 +27,17 @@ public final class Outflow extends OutputStream {
         this.exchange = exchange;
         this.vertx = vertx;
         patienceNanos = patience.toNanos();
-        var connection = (ConnectionBase) exchange.request().connection();
         timer = vertx.setPeriodic(LOOK_MILLIS, look -> {
             if (isLate()) {
-                // as an idle connection is closed: any other way waits until what was written is taken
-                connection.channelHandlerContext().close();
+                cutOff(exchange);
             }
         });
+    }
+
+    /** Ends the connection as an idle one is: any other way waits until all is taken, and lets more be written. */
+    static void cutOff(RoutingContext exchange) {
+        var connection = (ConnectionBase) exchange.request().connection();
+        connection.channelHandlerContext().close();
     }
 
     /** What to do, on another thread, where the reader leaves before the end. */
