@@ -299,6 +299,32 @@ class ImportFormatsTest {
                 .body("errors", hasSize(100));
     }
 
+    /** Lines of blanks, which are no rows; packed once and put behind each other, as gzip allows (RFC 1952, 2.2). */
+    @Test
+    void theTwoGigabytesOfAFileAreCountedUnpacked() throws IOException {
+        var blanks = new byte[10_000_000];
+        Arrays.fill(blanks, (byte) ' ');
+        for (int i = 0; i < blanks.length; i += 100_000) {
+            blanks[i] = '\n';
+        }
+        var part = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(part)) {
+            gzip.write(blanks);
+        }
+        var file = new ByteArrayOutputStream();
+        for (int i = 0; i < 201; i++) {
+            part.writeTo(file);
+        }
+        given().contentType(NDJSON)
+                .header("Content-Encoding", "gzip")
+                .body(file.toByteArray())
+                .post("/v1/claims/import")
+                .then()
+                .statusCode(413)
+                .body("code", is("body_too_large"))
+                .body("detail", containsString("2000000000 bytes, unpacked"));
+    }
+
     @Test
     void aBombOfGzipAndALineWithoutEndAreRefused() throws IOException {
         for (var type : List.of(CSV, NDJSON)) {
