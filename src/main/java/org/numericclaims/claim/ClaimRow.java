@@ -2,14 +2,13 @@ package org.numericclaims.claim;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.numericclaims.database.Cells;
 import org.numericclaims.database.Rows;
 import org.numericclaims.http.Lists;
 
@@ -17,11 +16,10 @@ import org.numericclaims.http.Lists;
 public final class ClaimRow {
 
     private static final String SELECT = """
-            select c.id, c.source_id, c.figure, c.figure_to, c.best, c.qualifier, c.rounded_to, c.figure_text, c.low, c.high,
-                   c.likely_low, c.likely_high, c.unit, c.relayed_by, c.date, c.period, c.quote, c.part_of, c.supersedes,
-                   c.baseline_period, c.note, c.status, c.rule, c.version, c.created_at, c.updated_at,
-                   t.name as claimant, t.slug as claimant_slug, s.name as subject, s.slug as subject_slug,
-                   coalesce(r.url, r.citation) as source, b.name as baseline_subject
+            select c.id, c.figure, c.figure_to, c.best, c.qualifier, c.rounded_to, c.figure_text, c.low, c.high,
+                   c.likely_low, c.likely_high, c.unit, s.name, t.name, t.slug, s.slug, c.source_id, c.relayed_by,
+                   c.date, c.period, coalesce(r.url, r.citation), c.quote, c.part_of, c.supersedes, b.name,
+                   c.baseline_period, c.note, c.status, c.rule, c.version, c.created_at, c.updated_at
             from claim c
             join claimant t on t.id = c.claimant_id
             join source r on r.id = c.source_id
@@ -71,43 +69,41 @@ public final class ClaimRow {
         return claim != null && claim.version() == hit.version();
     }
 
+    /** The claim in a row of {@link #select}, whose columns are in the order of the components of a view. */
     static ClaimView view(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
         return new ClaimView(
-                row.getObject("id", UUID.class),
-                row.getBigDecimal("figure"),
-                row.getBigDecimal("figure_to"),
-                row.getBigDecimal("best"),
-                row.getString("qualifier"),
-                row.getBigDecimal("rounded_to"),
-                row.getString("figure_text"),
-                row.getBigDecimal("low"),
-                row.getBigDecimal("high"),
-                row.getBigDecimal("likely_low"),
-                row.getBigDecimal("likely_high"),
-                row.getString("unit"),
-                row.getString("subject"),
-                row.getString("claimant"),
-                row.getString("claimant_slug"),
-                row.getString("subject_slug"),
-                row.getObject("source_id", UUID.class),
-                row.getString("relayed_by"),
-                row.getString("date"),
-                row.getString("period"),
-                row.getString("source"),
-                row.getString("quote"),
-                row.getObject("part_of", UUID.class),
-                row.getObject("supersedes", UUID.class),
-                row.getString("baseline_subject"),
-                row.getString("baseline_period"),
-                row.getString("note"),
-                ClaimStatus.valueOf(row.getString("status")),
-                row.getInt("rule"),
-                row.getInt("version"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                cells.id(),
+                cells.decimal(),
+                cells.decimal(),
+                cells.decimal(),
+                cells.text(),
+                cells.decimal(),
+                cells.text(),
+                cells.decimal(),
+                cells.decimal(),
+                cells.decimal(),
+                cells.decimal(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.id(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.id(),
+                cells.id(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                ClaimStatus.valueOf(cells.text()),
+                cells.integer(),
+                cells.integer(),
+                cells.instant(),
+                cells.instant());
     }
 }
