@@ -3,6 +3,7 @@ package org.numericclaims.claim;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numericclaims.figure.Bounds;
 import org.numericclaims.figure.Decimals;
@@ -26,21 +27,21 @@ record ClaimInUnit(
         String statedUnit) {
 
     /** The claim told in that unit, into which its own converts. */
-    static ClaimInUnit of(ClaimView claim, Unit stated, Unit unit) {
-        var told = stated.equals(unit) ? claim : told(claim, stated, unit);
+    static ClaimInUnit of(ClaimView claim, InUnit.Stated stated, Unit unit) {
+        var told = stated.unit().equals(unit) ? claim : told(claim, stated.told(), unit);
         return new ClaimInUnit(told, claim.figure(), claim.figureTo(), claim.unit());
     }
 
-    private static ClaimView told(ClaimView claim, Unit stated, Unit unit) {
-        var logical = bounds(claim.low(), claim.high(), stated, unit);
-        var likely = bounds(claim.likelyLow(), claim.likelyHigh(), stated, unit);
+    private static ClaimView told(ClaimView claim, UnaryOperator<BigDecimal> told, Unit unit) {
+        var logical = bounds(claim.low(), claim.high(), told);
+        var likely = bounds(claim.likelyLow(), claim.likelyHigh(), told);
         return new ClaimView(
                 claim.id(),
-                number(claim.figure(), stated, unit),
-                number(claim.figureTo(), stated, unit),
-                number(claim.best(), stated, unit),
+                number(claim.figure(), told),
+                number(claim.figureTo(), told),
+                number(claim.best(), told),
                 claim.qualifier(),
-                distance(claim.roundedTo(), stated, unit),
+                distance(claim.roundedTo(), told),
                 claim.figureText(),
                 logical.low(),
                 logical.high(),
@@ -69,21 +70,20 @@ record ClaimInUnit(
                 claim.updatedAt());
     }
 
-    private static Bounds bounds(BigDecimal low, BigDecimal high, Unit stated, Unit unit) {
-        return Bounds.closed(
-                low == null ? null : stated.convert(low, unit), high == null ? null : stated.convert(high, unit));
+    private static Bounds bounds(BigDecimal low, BigDecimal high, UnaryOperator<BigDecimal> told) {
+        return Bounds.closed(low == null ? null : told.apply(low), high == null ? null : told.apply(high));
     }
 
-    private static BigDecimal number(BigDecimal number, Unit stated, Unit unit) {
-        return number == null ? null : Decimals.rounded(stated.convert(number, unit), RoundingMode.HALF_UP);
+    private static BigDecimal number(BigDecimal number, UnaryOperator<BigDecimal> told) {
+        return number == null ? null : Decimals.rounded(told.apply(number), RoundingMode.HALF_UP);
     }
 
     /** The same distance wherever it begins: units may have different zeros. */
-    private static BigDecimal distance(BigDecimal number, Unit stated, Unit unit) {
+    private static BigDecimal distance(BigDecimal number, UnaryOperator<BigDecimal> told) {
         if (number == null) {
             return null;
         }
-        var zero = stated.convert(BigDecimal.ZERO, unit);
-        return Decimals.rounded(stated.convert(number, unit).subtract(zero), RoundingMode.UP);
+        var zero = told.apply(BigDecimal.ZERO);
+        return Decimals.rounded(told.apply(number).subtract(zero), RoundingMode.UP);
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.numericclaims.figure.unit.Unit;
 
@@ -13,7 +15,10 @@ import org.numericclaims.figure.unit.Unit;
  * @param asked that unit
  * @param stated the units of the claims that there are which convert into it
  */
-record InUnit(Unit asked, List<Unit> stated) {
+record InUnit(Unit asked, List<Stated> stated) {
+
+    /** A unit that claims were stated in, and how their figures are told with all their digits in the unit asked. */
+    record Stated(Unit unit, UnaryOperator<BigDecimal> told) {}
 
     /** Each unit of a claim, found by as many steps of the index as there are units. */
     private static final String USED = """
@@ -32,25 +37,28 @@ record InUnit(Unit asked, List<Unit> stated) {
 
     static InUnit of(Unit asked) {
         // what is its own base converts into nothing else: no need to look
-        return new InUnit(asked, asked.base().equals(asked) ? List.of(asked) : used(asked));
+        var stated = asked.base().equals(asked) ? Stream.of(asked) : used(asked);
+        return new InUnit(
+                asked,
+                stated.map(unit -> new Stated(unit, unit.conversion(asked))).toList());
     }
 
-    private static List<Unit> used(Unit asked) {
+    private static Stream<Unit> used(Unit asked) {
         return Panache.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(USED, String.class)
                 .getResultStream()
                 .map(name -> Unit.of(name, true))
-                .filter(unit -> unit.converts(asked))
-                .toList();
+                .filter(unit -> unit.converts(asked));
     }
 
     /** Leaves only claims that convert, and of each unit those whose figures are such as are asked for. */
     void apply(FigureFilter figures, Where where) {
         if (figures.isEmpty()) {
-            where.in("c.unit", stated.stream().map(Unit::name).toList());
+            where.in("c.unit", stated.stream().map(one -> one.unit().name()).toList());
         } else {
             where.any(stated.stream()
+                    .map(Stated::unit)
                     .map(unit -> figures.told(number -> bound(number, asked, unit))
                             .apply(new Where().and("c.unit = ?", unit.name())))
                     .toList());
@@ -62,19 +70,14 @@ record InUnit(Unit asked, List<Unit> stated) {
         return from.equals(to) ? number : from.convert(number, to).round(SURE);
     }
 
-    /** What a figure comes to, with all its digits. */
-    BigDecimal told(BigDecimal figure, Unit stated) {
-        return stated.convert(figure, asked);
-    }
-
     /** The claim as it is answered. */
     ClaimInUnit show(ClaimView claim) {
         return ClaimInUnit.of(claim, statedIn(claim), asked);
     }
 
-    private Unit statedIn(ClaimView claim) {
+    private Stated statedIn(ClaimView claim) {
         return stated.stream()
-                .filter(unit -> unit.name().equals(claim.unit()))
+                .filter(one -> one.unit().name().equals(claim.unit()))
                 .findFirst()
                 .orElseThrow();
     }

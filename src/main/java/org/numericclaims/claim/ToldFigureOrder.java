@@ -19,8 +19,8 @@ record ToldFigureOrder(ClaimOrder order, InUnit in) implements ClaimSequence {
     @Override
     public List<Hit> matching(Where filter, List<String> place, int most) {
         return in.stated().stream()
-                .flatMap(unit -> order.matching(behind(place, unit, filter), null, most).stream()
-                        .map(hit -> new Told(in.told(figure(hit), unit), unit, hit)))
+                .flatMap(one -> order.matching(behind(place, one.unit(), filter), null, most).stream()
+                        .map(hit -> new Told(one.told().apply(figure(hit)), one.unit(), hit)))
                 .sorted(order.descending() ? ASCENDING.reversed() : ASCENDING)
                 .limit(most)
                 .map(Told::hit)

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.measure.IncommensurableException;
 import javax.measure.MeasurementException;
@@ -62,25 +63,29 @@ final class Ucum {
         return true;
     }
 
-    /** Of one dimension and linear; angles, bytes and plain ratios have no dimension, so they go by what they are. */
-    static boolean converts(Unit<?> from, Unit<?> to) {
+    /**
+     * How values go from one into the other, to 34 digits; empty where they are not of one dimension and linear. Angles,
+     * bytes and plain ratios have no dimension, so they go by what they are.
+     */
+    static Optional<UnaryOperator<BigDecimal>> conversion(Unit<?> from, Unit<?> to) {
         boolean alike = from.getDimension().equals(UnitDimension.NONE)
                 ? from.getSystemUnit().equals(to.getSystemUnit())
                 : from.isCompatible(to);
         return alike
-                && converter(from, to)
+                ? converter(from, to)
                         .filter(converter ->
                                 converter.getConversionSteps().stream().noneMatch(Ucum::isLogarithmic))
-                        .isPresent();
+                        .map(Ucum::conversion)
+                : Optional.empty();
     }
 
     private static boolean isLogarithmic(UnitConverter step) {
         return step instanceof LogConverter || step instanceof ExpConverter;
     }
 
-    static BigDecimal convert(BigDecimal value, Unit<?> from, Unit<?> to) {
-        var converter = converter(from, to).orElseThrow();
-        return (value.signum() == 0 ? zero(converter) : converted(value, converter)).round(MathContext.DECIMAL128);
+    private static UnaryOperator<BigDecimal> conversion(UnitConverter converter) {
+        var zero = zero(converter);
+        return value -> (value.signum() == 0 ? zero : converted(value, converter)).round(MathContext.DECIMAL128);
     }
 
     /** Half-way between what 1 and -1 come to: the library forgets the .15 of 273.15 K when it adds it to 0. */

@@ -2,6 +2,7 @@ package org.numericclaims.figure.unit;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a figure counts or measures, under the one name that answers show. */
 public final class Unit {
@@ -58,32 +59,34 @@ public final class Unit {
      * @return the same for two units exactly where they convert into each other
      */
     public Unit base() {
-        return measure.filter(own -> Ucum.converts(own, own.getSystemUnit()))
+        return measure.filter(own -> Ucum.conversion(own, own.getSystemUnit()).isPresent())
                 .map(own -> physical("base " + own.getSystemUnit(), own.getSystemUnit()))
                 .orElse(this);
     }
 
     /** Whether a figure in this unit can be told in the other; each unit converts into itself. */
     public boolean converts(Unit other) {
-        return equals(other)
-                || measure.isPresent()
-                        && other.measure.isPresent()
-                        && Ucum.converts(measure.get(), other.measure.get());
+        return known(other).isPresent();
     }
 
     /**
-     * The value in another unit, to 34 digits and never through binary fractions; the caller rounds.
+     * How values are told in another unit, to 34 digits and never through binary fractions; the caller rounds.
      *
      * @throws IllegalArgumentException where {@link #converts} is false
      */
+    public UnaryOperator<BigDecimal> conversion(Unit to) {
+        return known(to).orElseThrow(() -> new IllegalArgumentException(name + " does not convert into " + to.name));
+    }
+
+    /** One value by {@link #conversion}, which is worth keeping for many. */
     public BigDecimal convert(BigDecimal value, Unit to) {
-        if (equals(to)) {
-            return value;
-        }
-        if (!converts(to)) {
-            throw new IllegalArgumentException(name + " does not convert into " + to.name);
-        }
-        return Ucum.convert(value, measure.orElseThrow(), to.measure.orElseThrow());
+        return conversion(to).apply(value);
+    }
+
+    private Optional<UnaryOperator<BigDecimal>> known(Unit to) {
+        return equals(to)
+                ? Optional.of(UnaryOperator.identity())
+                : measure.flatMap(own -> to.measure.flatMap(other -> Ucum.conversion(own, other)));
     }
 
     @Override
