@@ -22,8 +22,8 @@ public final class ClaimCursor implements AutoCloseable {
     private static final String FETCH = "fetch " + BATCH + " from matching";
 
     /** One snapshot, and a plan that has the first rows soon, by an index, though the last ones come later. */
-    private static final String BEGIN = "set transaction isolation level repeatable read, read only;"
-            + " set local cursor_tuple_fraction = 0.01; set local jit = off";
+    private static final String BEGIN =
+            "set transaction isolation level repeatable read, read only;" + " set local cursor_tuple_fraction = 0.01";
 
     private final ClaimSelection asked;
     private final Connection connection;

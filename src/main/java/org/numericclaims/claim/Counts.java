@@ -7,7 +7,10 @@ import org.numericclaims.http.Count;
 final class Counts {
 
     /** So many are counted at once by any index, in some hundredths of a second. */
-    static final int CHEAP = 10_000;
+    private static final int CHEAP = 10_000;
+
+    /** The planner may be wrong by this factor, since it takes what is filtered by two columns for independent. */
+    private static final long FAR_MORE = 3;
 
     private static final Pattern ROWS = Pattern.compile(" rows=(\\d+)");
 
@@ -17,15 +20,23 @@ final class Counts {
     static Count of(Where where, String kind) {
         return kind.equals(Count.EXACT)
                 ? new Count(number("select count(*) from claim c" + where.clause(), where), Count.EXACT)
-                : upTo(CHEAP, where);
+                : cheap(where);
     }
 
-    /** Exact where there are at most {@code most}; else what the planner, which knows samples of the columns, says. */
-    static Count upTo(int most, Where where) {
-        var few = number(
-                "select count(*) from (select 1 from claim c" + where.clause() + " limit " + (most + 1) + ") few",
-                where);
-        return few <= most ? new Count(few, Count.EXACT) : new Count(Math.max(few, planned(where)), Count.ESTIMATED);
+    /** Exact where there are few; else what the planner, which knows samples of the columns, says. */
+    private static Count cheap(Where where) {
+        long few = upTo(CHEAP + 1, where);
+        return few <= CHEAP ? new Count(few, Count.EXACT) : new Count(Math.max(few, planned(where)), Count.ESTIMATED);
+    }
+
+    /** Whether more than that match; they are counted only where the planner does not expect far more. */
+    static boolean exceeds(int most, Where where) {
+        return planned(where) > FAR_MORE * most || upTo(most + 1, where) > most;
+    }
+
+    private static long upTo(int most, Where where) {
+        return number(
+                "select count(*) from (select 1 from claim c" + where.clause() + " limit " + most + ") few", where);
     }
 
     private static long planned(Where where) {

@@ -27,8 +27,7 @@ record Facets(FacetField field, int percent) {
 
     /** Exact where few match or the table is small. */
     static Facets of(FacetField field, Where where) {
-        boolean few = Counts.upTo(COUNTED, where).countKind().equals(Count.EXACT);
-        return new Facets(field, few ? ALL : (int) Math.max(1, Math.min(ALL, ALL * (long) SAMPLED / tableRows())));
+        return new Facets(field, Counts.exceeds(COUNTED, where) ? sample() : ALL);
     }
 
     /** The same ones as those that gave this place. */
@@ -64,6 +63,10 @@ record Facets(FacetField field, int percent) {
         return new Lists.Found<>(
                 new Facet(value, row.getString("label"), Math.round(n * (double) ALL / percent)),
                 List.of(String.valueOf(percent), String.valueOf(n), value));
+    }
+
+    private static int sample() {
+        return (int) Math.max(1, Math.min(ALL, ALL * (long) SAMPLED / tableRows()));
     }
 
     private static long tableRows() {

@@ -152,6 +152,9 @@ class FacetTest {
         QuarkusTransaction.requiringNew().run(() -> {
             var where = new Where()
                     .and("c.subject_id = (select id from subject where slug = ?)", (String) first.path("subject_slug"));
+            assertThat(Counts.exceeds(MANY, where)).isFalse();
+            assertThat(Counts.exceeds(MANY - 1, where)).isTrue();
+            assertThat(Counts.exceeds(MANY / 10, where)).isTrue();
             var sampled = new Facets(FacetField.SUBJECT, 50);
             var counted = sampled.behind(null, where, 2);
             assertThat(sampled.countKind()).isEqualTo("estimated");

@@ -76,6 +76,7 @@ class DatabaseFailureTest {
             assertThat(ask(connection, "show statement_timeout")).isEqualTo("15s");
             assertThat(ask(connection, "show idle_in_transaction_session_timeout"))
                     .isEqualTo("1min");
+            assertThat(ask(connection, "show jit")).isEqualTo("off");
         }
     }
 
