@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,10 +29,11 @@ public final class ClaimCursor implements AutoCloseable {
     private final ClaimSelection asked;
     private final Connection connection;
     private final Executor executor;
-    private volatile PreparedStatement fetching;
+    private PreparedStatement fetching;
     private PreparedStatement fetched;
+    private volatile Statement running;
     private ResultSet batch;
-    private CompletableFuture<ResultSet> coming;
+    private CompletableFuture<ResultSet> coming = CompletableFuture.completedFuture(null);
 
     private ClaimCursor(ClaimSelection asked, Connection connection, Executor executor) throws SQLException {
         this.asked = asked;
@@ -39,28 +41,32 @@ public final class ClaimCursor implements AutoCloseable {
         this.executor = executor;
         fetching = connection.prepareStatement(FETCH);
         fetched = connection.prepareStatement(FETCH);
-        batch = fetched.executeQuery();
-        coming = fetch();
     }
 
-    /** Opens it on a connection of its own, which goes back when it is closed; 422 for more than {@code most} claims. */
-    static ClaimCursor open(DataSource database, ClaimSelection asked, int most, Executor executor)
-            throws SQLException {
+    /** Opens it on a connection of its own, which goes back when it is closed; nothing is asked yet. */
+    static ClaimCursor open(DataSource database, ClaimSelection asked, Executor executor) throws SQLException {
         var connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
             try (var begin = connection.createStatement()) {
                 begin.execute(BEGIN);
             }
-            if (most < Integer.MAX_VALUE) {
-                refuseMoreThan(most, asked.filter(), connection);
-            }
-            declare(asked, connection);
             return new ClaimCursor(asked, connection, executor);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Reads the first of them, which takes the longest; 422 for more than {@code most} claims. */
+    void begin(int most) throws SQLException {
+        if (most < Integer.MAX_VALUE) {
+            refuseMoreThan(most);
+        }
+        declare();
+        coming = fetch();
+        batch = taken();
+        coming = fetch();
     }
 
     /** The next claim as it is shown; empty behind the last one. */
@@ -75,10 +81,12 @@ public final class ClaimCursor implements AutoCloseable {
         return Optional.of(asked.shown(ClaimRow.view(batch)));
     }
 
-    /** Makes a {@link #next} that another thread waits for fail at once. */
+    /** Makes what another thread waits for, {@link #begin} or {@link #next}, fail at once. */
     void cancel() {
         try {
-            fetching.cancel();
+            if (running != null) {
+                running.cancel();
+            }
         } catch (SQLException e) {
             // it has ended, or the database has
         }
@@ -95,6 +103,7 @@ public final class ClaimCursor implements AutoCloseable {
 
     /** The next batch, read while the caller is busy with the one before. */
     private CompletableFuture<ResultSet> fetch() {
+        running = fetching;
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
@@ -118,9 +127,11 @@ public final class ClaimCursor implements AutoCloseable {
         }
     }
 
-    private static void refuseMoreThan(int most, Where filter, Connection connection) throws SQLException {
+    private void refuseMoreThan(int most) throws SQLException {
+        var filter = asked.filter();
         var sql = "select count(*) from (" + ClaimRow.select(filter) + " limit " + (most + 1L) + ") few";
         try (var count = connection.prepareStatement(sql)) {
+            running = count;
             Rows.bind(count, filter.values());
             try (var row = count.executeQuery()) {
                 row.next();
@@ -135,7 +146,7 @@ public final class ClaimCursor implements AutoCloseable {
         }
     }
 
-    private static void declare(ClaimSelection asked, Connection connection) throws SQLException {
+    private void declare() throws SQLException {
         var order = asked.sequence().order(asked.filter());
         var sql = ClaimRow.select(asked.filter()) + " order by " + order.sql();
         try (var declare = connection.prepareStatement("declare matching no scroll cursor for " + sql)) {

@@ -44,8 +44,9 @@ class ClaimExport {
     }
 
     private void write(ClaimFile file, ClaimSelection asked, ClaimFile.Layout layout, Outflow out) throws IOException {
-        try (var claims = ClaimCursor.open(database, asked, file.most(), executor)) {
+        try (var claims = ClaimCursor.open(database, asked, executor)) {
             out.whenGone(claims::cancel);
+            claims.begin(file.most());
             file.write(claims, layout, out);
         } catch (SQLException e) {
             throw new IOException("The claims could not be read to their end.", e);

@@ -12,10 +12,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.numericclaims.app.TestDatabase;
 
 /** What no file of a test is long enough, or slow enough, to show over HTTP. */
@@ -34,20 +38,55 @@ class ClaimCursorTest {
     @Test
     void moreThanAFileCanHoldIsRefusedBeforeItsFirstByte() throws SQLException {
         var subject = subjectOf(3);
-        try (var three = open(subject, 3)) {
+        try (var three = about(subject)) {
+            three.begin(3);
             assertThat(left(three)).isEqualTo(3);
         }
-        assertThatThrownBy(() -> open(subject, 2)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
-            assertThat(problem.getStatusCode()).isEqualTo(422);
-            assertThat(problem.getParameters()).containsEntry("code", "too_many_rows");
-            assertThat(problem.getDetail()).startsWith("More than 2 claims match");
-        });
+        try (var tooMany = about(subject)) {
+            assertThatThrownBy(() -> tooMany.begin(2)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
+                assertThat(problem.getStatusCode()).isEqualTo(422);
+                assertThat(problem.getParameters()).containsEntry("code", "too_many_rows");
+                assertThat(problem.getDetail()).startsWith("More than 2 claims match");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, Integer.MAX_VALUE})
+    void aReaderWhoLeavesBeforeTheFirstClaimIsFoundStopsTheSearch(int most) throws Exception {
+        Given.claim(unique("slow"), "\"figure\":0");
+        try (var slow = open(new Where().and("pg_sleep(10) is not null"))) {
+            var begin = CompletableFuture.runAsync(() -> {
+                try {
+                    slow.begin(most);
+                } catch (SQLException e) {
+                    throw new CompletionException(e);
+                }
+            });
+            while (!isSearching()) {
+                assertThat(begin).isNotDone();
+                Thread.sleep(50);
+            }
+            slow.cancel();
+            assertThatThrownBy(begin::join).hasStackTraceContaining("canceling statement due to user request");
+        }
+    }
+
+    private boolean isSearching() throws SQLException {
+        try (var db = database.getConnection();
+                var look = db.createStatement();
+                var row = look.executeQuery("select exists(select from pg_stat_activity"
+                        + " where wait_event = 'PgSleep' and datname = current_database())")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     @Test
     void allAreAsTheyStoodWhenItWasOpened() throws SQLException {
         var subject = subjectOf(MANY);
-        try (var claims = open(subject, Integer.MAX_VALUE)) {
+        try (var claims = about(subject)) {
+            claims.begin(Integer.MAX_VALUE);
             claims.next();
             Given.claim(subject, "\"figure\":0");
             try (var db = database.getConnection();
@@ -64,10 +103,13 @@ class ClaimCursorTest {
         }
     }
 
-    private ClaimCursor open(String subject, int most) throws SQLException {
-        var all =
-                new ClaimSelection(new Where().and("c." + ABOUT, subject), ClaimOrder.of("date"), null, ClaimField.ALL);
-        return ClaimCursor.open(database, all, most, ForkJoinPool.commonPool());
+    private ClaimCursor about(String subject) throws SQLException {
+        return open(new Where().and("c." + ABOUT, subject));
+    }
+
+    private ClaimCursor open(Where which) throws SQLException {
+        var asked = new ClaimSelection(which, ClaimOrder.of("date"), null, ClaimField.ALL);
+        return ClaimCursor.open(database, asked, ForkJoinPool.commonPool());
     }
 
     private static int left(ClaimCursor claims) throws SQLException {
