@@ -19,7 +19,10 @@ public final class FileBody extends FilterInputStream {
         super(unpacked);
     }
 
-    /** The body under these headers; refuses with 415 what is neither UTF-8 nor packed in a way that is known. */
+    /**
+     * The body under these headers; refuses with 415 what is neither UTF-8 nor packed in a way that is known,
+     * and with 413 what says that it is too long.
+     */
     public static FileBody of(InputStream body, HttpHeaders headers) throws IOException {
         var charset = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
@@ -27,6 +30,10 @@ public final class FileBody extends FilterInputStream {
         }
         var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+            if (length != null && Long.parseLong(length) > LIMIT) {
+                throw tooLarge();
+            }
             return new FileBody(body);
         }
         if (!encoding.equalsIgnoreCase("gzip")) {
@@ -51,14 +58,18 @@ public final class FileBody extends FilterInputStream {
             int n = super.read(into, offset, length);
             read += Math.max(n, 0);
             if (read > LIMIT) {
-                throw Problems.coded(413, "body_too_large", "A file may have " + LIMIT + " bytes, unpacked.")
-                        .withHeader("Connection", "close")
-                        .build();
+                throw tooLarge();
             }
             return n;
         } catch (ZipException e) {
             throw malformed();
         }
+    }
+
+    private static RuntimeException tooLarge() {
+        return Problems.coded(413, "body_too_large", "A file may have " + LIMIT + " bytes, unpacked.")
+                .withHeader("Connection", "close")
+                .build();
     }
 
     private static RuntimeException malformed() {

@@ -47,6 +47,12 @@ class StreamedBodyTest {
     }
 
     @Test
+    void aFileThatSaysItIsTooLongIsRefusedBeforeItComes() throws Exception {
+        Raw.ask("POST /v1/claims/import", "Content-Type: text/csv", "Content-Length: 2000000001")
+                .isProblem(413, "body_too_large");
+    }
+
+    @Test
     void aConnectionWhoseBodiesWereReadServesOn() throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(30_000);
