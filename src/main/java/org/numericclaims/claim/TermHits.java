@@ -14,9 +14,10 @@ import org.numericclaims.claim.Words.Term;
  * Where one term of a search is found: in a claim's own texts by {@code query}, and in its names by their ids.
  *
  * @param query the term as PostgreSQL searches it; empty where no text can have it
+ * @param rank the term as PostgreSQL ranks what has it
  * @param names by {@link Named}: the ids of those whose names have it, or of one more than {@link #MOST_NAMES} of them
  */
-record TermHits(Term term, String query, List<Collection<UUID>> names) {
+record TermHits(Term term, String query, String rank, List<Collection<UUID>> names) {
 
     /** How many names a term may be found in before the database is left to look them up claim by claim. */
     static final int MOST_NAMES = 1_000;
@@ -55,7 +56,8 @@ record TermHits(Term term, String query, List<Collection<UUID>> names) {
         var lookups = Arrays.stream(Named.values())
                 .map(named -> "array(" + named.lookup("t.query") + " limit " + (MOST_NAMES + 1) + ")")
                 .collect(Collectors.joining(", "));
-        var sql = "select cast(t.query as text), " + lookups + " from (select n, search_query(term, exact) as query"
+        var sql = "select cast(t.query as text), cast(t.rank as text), " + lookups
+                + " from (select n, search_query(term, exact) as query, search_rank(term, exact) as rank"
                 + " from unnest(cast(:terms as text[]), cast(:exact as boolean[])) with ordinality as asked(term, exact,"
                 + " n) offset 0) t order by n";
         var rows = Panache.getEntityManager()
@@ -67,8 +69,8 @@ record TermHits(Term term, String query, List<Collection<UUID>> names) {
         var hits = new ArrayList<TermHits>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var names = Arrays.stream(row).skip(1).map(TermHits::ids).toList();
-            hits.add(new TermHits(terms.get(i), (String) row[0], names));
+            var names = Arrays.stream(row).skip(2).map(TermHits::ids).toList();
+            hits.add(new TermHits(terms.get(i), (String) row[0], (String) row[1], names));
         }
         return hits;
     }

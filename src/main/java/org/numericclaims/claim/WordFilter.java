@@ -41,7 +41,7 @@ record WordFilter(List<TermHits> asked) {
     private Condition rank() {
         var values = new ArrayList<Object>();
         var wanted = asked.stream().filter(hits -> !hits.term().without()).toList();
-        var queries = wanted.stream().map(hits -> "(" + hits.query() + ")").collect(Collectors.joining(" | "));
+        var queries = wanted.stream().map(hits -> "(" + hits.rank() + ")").collect(Collectors.joining(" | "));
         values.add(wanted.stream().allMatch(TermHits::isSearchable) ? queries : "");
         var sql = new StringBuilder("ts_rank(c.words, cast(? as tsquery), " + BY_LENGTH + ")");
         for (var hits : wanted) {

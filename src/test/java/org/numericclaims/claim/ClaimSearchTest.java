@@ -8,6 +8,7 @@ import static org.numericclaims.claim.Given.list;
 import static org.numericclaims.claim.Given.rest;
 import static org.numericclaims.claim.Given.unique;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -70,6 +71,22 @@ class ClaimSearchTest {
         var subject = unique("words");
         Given.claim(subject, "\"figure\":1,\"quote\":\"" + quote + "\"");
         assertThat(list("subject={s}&q={q}", subject, q).getList("items")).hasSize(found ? 1 : 0);
+    }
+
+    /** The planner adds up what has either of two words, even where all that has the one has the other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
+            soldiers   ; 'soldier'         ; 'soldiers' | 'soldier'
+            kursk      ; 'kursk'           ; 'kursk'
+            the        ; 'the'             ; 'the'
+            anti-tank  ; 'anti' <-> 'tank' ; 'anti' <-> 'tank'
+            "soldiers" ; 'soldiers'        ; 'soldiers'
+            """)
+    void aTermIsSearchedByOneWord(String q, String query, String rank) {
+        var hits = QuarkusTransaction.requiringNew()
+                .call(() -> TermHits.of(Words.in(q)).get(0));
+        assertThat(hits.query()).isEqualTo(query);
+        assertThat(hits.rank()).isEqualTo(rank);
     }
 
     @Test
