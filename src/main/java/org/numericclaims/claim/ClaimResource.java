@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -149,7 +150,9 @@ public class ClaimResource {
     @Operation(
             operationId = "getClaim",
             summary = "Read a claim",
-            description = "Withdrawn ones stay readable here. As linked data it is a Claim of schema.org.")
+            description =
+                    "Withdrawn ones stay readable here. As linked data it is a Claim of schema.org. With 'as_of' it"
+                            + " is answered as our record had it then, under the names of today.")
     @APIResponse(
             responseCode = "200",
             description = "The claim, with its ETag.",
@@ -161,8 +164,10 @@ public class ClaimResource {
                         examples = @ExampleObject(name = "words and source", value = LINKED_EXAMPLE))
             })
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
+    @APIResponse(responseCode = "422", description = "'as_of' lies in the future.")
     public Response get(
             @PathParam("id") String id,
+            @Parameter(description = AS_OF, example = "2026-11-24T12:00:00Z") @QueryParam("as_of") String asOf,
             @Parameter(
                             description = Form.MEANING,
                             schema =
@@ -173,8 +178,14 @@ public class ClaimResource {
                     String format) {
         var parameters = new Parameters();
         var form = Form.asked(DOCUMENT_FORMS, format, request, parameters);
+        var instant = parameters.parsed("as_of", asOf, Parsed::instant);
+        if (instant != null && instant.toInstant().isAfter(Instant.now())) {
+            parameters.senseless("as_of", "as_of_in_future", "'as_of' lies in the future; leave it out for now.");
+        }
         parameters.throwIfAny();
-        var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Problems.notFound("claim", id));
+        var claim = Ids.read(id)
+                .flatMap(known -> instant == null ? ClaimRow.view(known) : ClaimVersion.asOf(instant, known))
+                .orElseThrow(() -> Problems.notFound("claim", id));
         return conditional.ok(claim.version(), form == Form.JSON ? claim : document.of(claim), form);
     }
 
@@ -242,9 +253,13 @@ public class ClaimResource {
     public Response replace(
             @PathParam("id") String id,
             @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
+            @Parameter(description = REASON) @QueryParam("reason") String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonBody body) {
-        return edits.change(ClaimEdit.by(body, flag(newUnit)), id, ifMatch, body);
+        var parameters = new Parameters();
+        boolean insist = parameters.flag("new_unit", newUnit);
+        giveReason(reason, parameters);
+        return edits.change(ClaimEdit.by(body, insist), id, ifMatch, body);
     }
 
     @PATCH
@@ -269,9 +284,13 @@ public class ClaimResource {
     public Response change(
             @PathParam("id") String id,
             @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
+            @Parameter(description = REASON) @QueryParam("reason") String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonBody body) {
-        return edits.change(ClaimEdit.by(body, flag(newUnit)), id, ifMatch, body);
+        var parameters = new Parameters();
+        boolean insist = parameters.flag("new_unit", newUnit);
+        giveReason(reason, parameters);
+        return edits.change(ClaimEdit.by(body, insist), id, ifMatch, body);
     }
 
     @DELETE
@@ -282,7 +301,11 @@ public class ClaimResource {
             summary = "Take a claim out of the record",
             description = "It is gone from lists and analyses, and stays readable under its address, marked.")
     @APIResponse(responseCode = "204", description = "It is withdrawn.")
-    public Response remove(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Response remove(
+            @PathParam("id") String id,
+            @Parameter(description = REASON) @QueryParam("reason") String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        giveReason(reason, new Parameters());
         return edits.remove(ClaimEdit.WITHDRAWAL, id, ifMatch);
     }
 
@@ -302,6 +325,12 @@ public class ClaimResource {
                     + " it, which an import takes off again; with true it stands as it is, for programs.";
 
     static final String NEW_UNIT = "true: the unit is meant so, though it is unknown or one slip from a known one.";
+
+    static final String AS_OF = "As our record had it at that instant; 404 where it had none yet.";
+
+    static final String REASON = "Why, for the history of the claim: one line of at most 1,000 characters.";
+
+    private static final int LONGEST_REASON = 1_000;
 
     static final String EXAMPLE = """
             {"figure_text": "over 818,000", "unit": "people", "subject": "Soldiers killed or wounded", "claimant": "Ukraine", "date": "2025-01-21", "period": "2022-02-24/2025-01-21", "source": "https://example.org/a"}""";
@@ -328,10 +357,9 @@ public class ClaimResource {
             anyOf = {ClaimView.class, ClaimInUnit.class})
     interface Listed {}
 
-    private static boolean flag(String newUnit) {
-        var parameters = new Parameters();
-        boolean insist = parameters.flag("new_unit", newUnit);
+    private static void giveReason(String reason, Parameters parameters) {
+        var why = parameters.text("reason", reason, LONGEST_REASON);
         parameters.throwIfAny();
-        return insist;
+        ClaimVersion.giveReason(why);
     }
 }

@@ -15,17 +15,24 @@ import org.numericclaims.http.Lists;
 /** The one place that reads a claim's row, with the names beside it, by one statement however many there are. */
 public final class ClaimRow {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select c.id, c.figure, c.figure_to, c.best, c.qualifier, c.rounded_to, c.figure_text, c.low, c.high,
                    c.likely_low, c.likely_high, c.unit, s.name, t.name, t.slug, s.slug, c.source_id, c.relayed_by,
                    c.date, c.period, coalesce(r.url, r.citation), c.quote, c.part_of, c.supersedes, b.name,
-                   c.baseline_period, c.note, c.status, c.rule, c.version, c.created_at, c.updated_at
-            from claim c
+                   c.baseline_period, c.note, c.status, c.rule, c.version, c.created_at, c.updated_at""";
+
+    /** Beside each version of a claim. */
+    private static final String CHANGE = ", c.changed_by, c.reason";
+
+    private static final String NAMES = """
+
             join claimant t on t.id = c.claimant_id
             join source r on r.id = c.source_id
             left join subject s on s.id = c.subject_id
             left join subject b on b.id = c.baseline_subject_id
             """;
+
+    private static final String SELECT = COLUMNS + "\nfrom claim c" + NAMES;
 
     private ClaimRow() {}
 
@@ -46,6 +53,11 @@ public final class ClaimRow {
     /** The statement that selects what {@link #view(ResultSet)} reads. */
     static String select(Where filter) {
         return SELECT + filter.clause();
+    }
+
+    /** The statement that selects what {@link #version} reads, from what has the columns of claims and is called c. */
+    static String selectVersions(String from) {
+        return COLUMNS + CHANGE + " from " + from + NAMES;
     }
 
     /**
@@ -69,9 +81,19 @@ public final class ClaimRow {
         return claim != null && claim.version() == hit.version();
     }
 
-    /** The claim in a row of {@link #select}, whose columns are in the order of the components of a view. */
+    /** The claim in a row of {@link #select}. */
     static ClaimView view(ResultSet row) throws SQLException {
+        return view(new Cells(row));
+    }
+
+    /** The version of a claim in a row of {@link #selectVersions}. */
+    static ClaimVersion version(ResultSet row) throws SQLException {
         var cells = new Cells(row);
+        return new ClaimVersion(view(cells), cells.text(), cells.text());
+    }
+
+    /** The columns are in the order of the components of a view. */
+    private static ClaimView view(Cells cells) throws SQLException {
         return new ClaimView(
                 cells.id(),
                 cells.decimal(),

@@ -33,6 +33,7 @@ public final class Intake {
 
     /** Beside a claim's columns: {@code stands} is the claim that says the same, kept before or coming before. */
     private static final List<String> OPEN = List.of(
+            "set local claims.keep_versions = off",
             "drop table if exists pg_temp.import_row",
             "create temp table import_row on commit drop as select 0 as number, 0 as line, 0 as col,"
                     + " '' collate \"C\" as key, '' collate \"C\" as part_of_key, '' collate \"C\" as supersedes_key,"

@@ -3,6 +3,7 @@ package org.numericclaims.http;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.numericclaims.figure.Unreadable;
 
@@ -37,6 +38,16 @@ public final class Parameters {
             return null;
         }
         return value;
+    }
+
+    /** One line of text, null for none; refused, and null, where it is longer than that or cannot be kept. */
+    public String text(String name, String value, int limit) {
+        var refusal = value == null
+                ? Optional.<Text.Refusal>empty()
+                : Text.line(limit).refusal(value);
+        refusal.ifPresent(
+                why -> faults.unreadable(Fault.parameter(name, why.code(), "'" + name + "': " + why.detail())));
+        return refusal.isPresent() ? null : value;
     }
 
     /** As {@link #parsed}, and refused where it is absent. */

@@ -19,6 +19,7 @@ final class Provocation {
             428, "if_match_required",
             503, "database_unavailable");
 
+    private static final String VERSION = "{version}";
     private static final int TOO_MUCH = 1_100_000;
 
     private final Documented operation;
@@ -39,7 +40,12 @@ final class Provocation {
             case 308 -> good.to(path(Things.moved(operation.kind())) + query());
             case 400 -> good.to(good.path() + (good.path().contains("?") ? "&" : "?") + "no_such_parameter=1");
             case 403 -> good.with("Host", "example.org");
-            case 404 -> good.to(operation.path().replaceFirst("\\{\\w+}", Things.UNKNOWN) + query());
+            case 404 ->
+                good.to(operation
+                                .path()
+                                .replaceFirst("\\{\\w+}", Things.UNKNOWN)
+                                .replace(VERSION, "1")
+                        + query());
             case 406 -> good.with("Accept", "application/xml");
             case 409 -> conflicting(good);
             case 412 -> good.with("If-Match", "\"0-0\"");
@@ -107,13 +113,17 @@ final class Provocation {
             case "facets" -> good.to(good.path() + "&figure_gte=2&figure_lte=1");
             default ->
                 good.body() == null
-                        ? good.to(good.path() + "?figure_gte=2&figure_lte=1")
+                        ? good.to(good.path() + senselessQuery())
                         : good.withBody(Things.senseless(operation.kind()));
         };
     }
 
+    private String senselessQuery() {
+        return operation.path().endsWith("{id}") ? "?as_of=9999-01-01T00:00:00Z" : "?figure_gte=2&figure_lte=1";
+    }
+
     /** The operation's path, about the thing at that address. */
     private String path(String address) {
-        return address + operation.path().replaceFirst(".*\\{\\w+}", "");
+        return address + operation.path().replaceFirst(".*?\\{\\w+}", "").replace(VERSION, "1");
     }
 }
