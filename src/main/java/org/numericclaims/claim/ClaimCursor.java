@@ -2,11 +2,9 @@ package org.numericclaims.claim;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,16 +29,18 @@ public final class ClaimCursor implements AutoCloseable {
     private final ClaimSelection asked;
     private final Connection connection;
     private final Executor executor;
-    private final PreparedStatement fetching;
+    private PreparedStatement fetching;
+    private PreparedStatement fetched;
     private volatile Statement running;
-    private Iterator<?> batch;
-    private CompletableFuture<List<?>> coming = CompletableFuture.completedFuture(List.of());
+    private ResultSet batch;
+    private CompletableFuture<ResultSet> coming = CompletableFuture.completedFuture(null);
 
     private ClaimCursor(ClaimSelection asked, Connection connection, Executor executor) throws SQLException {
         this.asked = asked;
         this.connection = connection;
         this.executor = executor;
         fetching = connection.prepareStatement(FETCH);
+        fetched = connection.prepareStatement(FETCH);
     }
 
     /** Opens it on a connection of its own, which goes back when it is closed; nothing is asked yet. */
@@ -65,20 +65,20 @@ public final class ClaimCursor implements AutoCloseable {
         }
         declare();
         coming = fetch();
-        batch = taken().iterator();
+        batch = taken();
         coming = fetch();
     }
 
     /** The next claim as it is shown; empty behind the last one. */
     public Optional<Object> next() throws SQLException {
-        if (!batch.hasNext()) {
-            batch = taken().iterator();
-            if (!batch.hasNext()) {
+        if (!batch.next()) {
+            batch = taken();
+            if (!batch.next()) {
                 return Optional.empty();
             }
             coming = fetch();
         }
-        return Optional.of(batch.next());
+        return Optional.of(asked.shown(ClaimRow.view(batch)));
     }
 
     /** Makes what another thread waits for, {@link #begin} or {@link #next}, fail at once. */
@@ -101,17 +101,13 @@ public final class ClaimCursor implements AutoCloseable {
         }
     }
 
-    /** The next claims as they are shown, read while the caller is busy with those before. */
-    private CompletableFuture<List<?>> fetch() {
+    /** The next batch, read while the caller is busy with the one before. */
+    private CompletableFuture<ResultSet> fetch() {
         running = fetching;
         return CompletableFuture.supplyAsync(
                 () -> {
-                    try (var row = fetching.executeQuery()) {
-                        var claims = new ArrayList<Object>();
-                        while (row.next()) {
-                            claims.add(asked.shown(ClaimRow.view(row)));
-                        }
-                        return claims;
+                    try {
+                        return fetching.executeQuery();
                     } catch (SQLException e) {
                         throw new CompletionException(e);
                     }
@@ -119,14 +115,15 @@ public final class ClaimCursor implements AutoCloseable {
                 executor);
     }
 
-    private List<?> taken() throws SQLException {
+    private ResultSet taken() throws SQLException {
         try {
-            return coming.join();
+            var rows = coming.join();
+            var free = fetched;
+            fetched = fetching;
+            fetching = free;
+            return rows;
         } catch (CompletionException e) {
-            if (e.getCause() instanceof SQLException failure) {
-                throw new SQLException(failure);
-            }
-            throw e;
+            throw new SQLException(e.getCause());
         }
     }
 
