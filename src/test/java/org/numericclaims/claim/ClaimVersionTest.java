@@ -94,6 +94,10 @@ class ClaimVersionTest {
         given().header("If-Match", "*").delete(claim).then().statusCode(204);
         asOf(claim, before).then().statusCode(404).body("code", is("not_found"));
         assertThat(asOf(claim, at(first)).jsonPath().getMap("")).isEqualTo(first.getMap(""));
+        assertThat(asOf(claim, Instant.parse(first.getString("created_at")))
+                        .jsonPath()
+                        .getMap(""))
+                .isEqualTo(first.getMap(""));
         assertThat(asOf(claim, at(second).minusNanos(1_000)).jsonPath().getMap(""))
                 .isEqualTo(first.getMap(""));
         assertThat(asOf(claim, at(second)).jsonPath().getMap("")).isEqualTo(second.getMap(""));
