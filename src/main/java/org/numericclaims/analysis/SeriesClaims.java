@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.numericclaims.claim.ClaimStatus;
 import org.numericclaims.database.Rows;
-import org.numericclaims.figure.Bounds;
-import org.numericclaims.figure.Interval;
 import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.subject.Subject;
 
@@ -36,7 +36,7 @@ final class SeriesClaims {
     private static final String BY_DATE = " order by c.date_end, c.date_start, c.id";
 
     private final SeriesQuery.Asked asked;
-    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Optional<UnaryOperator<BigDecimal>>> conversions = new HashMap<>();
     private final SeriesLines lines;
 
     private SeriesClaims(SeriesQuery.Asked asked) {
@@ -65,25 +65,31 @@ final class SeriesClaims {
     }
 
     private boolean draw(ResultSet row, Unit unit) throws SQLException {
-        var stated = units.computeIfAbsent(row.getString("unit"), name -> Unit.of(name, true));
-        if (!stated.converts(unit)) {
+        var conversion = conversions.computeIfAbsent(row.getString("unit"), name -> conversion(name, unit));
+        if (conversion.isEmpty()) {
             return false;
         }
         var claimant = row.getObject("claimant_id", UUID.class);
         var said = row.getObject("date_end", LocalDate.class);
-        lines.of(claimant, row.getString("name"), row.getString("slug")).add(point(row, stated, unit), said);
+        lines.of(claimant, row.getString("name"), row.getString("slug")).add(point(row, conversion.get()), said);
         return true;
     }
 
-    private static Series.Point point(ResultSet row, Unit stated, Unit unit) throws SQLException {
-        var logical = told(Statements.interval(row, ""), stated, unit);
-        var likely = told(Statements.interval(row, "likely_"), stated, unit);
+    private static Optional<UnaryOperator<BigDecimal>> conversion(String stated, Unit unit) {
+        return Optional.of(Unit.of(stated, true))
+                .filter(one -> one.converts(unit))
+                .map(one -> one.conversion(unit));
+    }
+
+    private static Series.Point point(ResultSet row, UnaryOperator<BigDecimal> conversion) throws SQLException {
+        var logical = Statements.interval(row, "").told(conversion).bounds();
+        var likely = Statements.interval(row, "likely_").told(conversion).bounds();
         return new Series.Point(
                 row.getObject("id", UUID.class),
                 row.getString("date"),
                 row.getString("period"),
-                number(row.getBigDecimal("figure"), stated, unit),
-                number(row.getBigDecimal("figure_to"), stated, unit),
+                number(row.getBigDecimal("figure"), conversion),
+                number(row.getBigDecimal("figure_to"), conversion),
                 row.getString("qualifier"),
                 logical.low(),
                 logical.high(),
@@ -93,11 +99,7 @@ final class SeriesClaims {
                 ClaimStatus.valueOf(row.getString("status")));
     }
 
-    private static BigDecimal number(BigDecimal number, Unit stated, Unit unit) {
-        return number == null || stated.equals(unit) ? number : Told.shortened(stated.convert(number, unit));
-    }
-
-    private static Bounds told(Interval interval, Unit stated, Unit unit) {
-        return interval.told(number -> stated.convert(number, unit)).bounds();
+    private static BigDecimal number(BigDecimal number, UnaryOperator<BigDecimal> conversion) {
+        return number == null ? null : Told.shortened(conversion.apply(number));
     }
 }
