@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -165,6 +166,17 @@ class PlansTest {
             for (var sql : asked("/v1/facets?field=" + field + "&" + query)) {
                 assertThat(plan(sql)).as("%s of %s\n%s", field, query, sql).doesNotContain("Seq Scan on claim ");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/versions", "/versions/1", "?as_of="})
+    void aClaimAndItsVersionsAreFoundByAnIndex(String what) throws Exception {
+        var id = Given.list("subject=plan-subject-7&limit=1").getString("items[0].id");
+        var statements = asked("/v1/claims/" + id + (what.endsWith("=") ? what + Instant.now() : what));
+        assertThat(statements).anyMatch(sql -> sql.contains("from claim"));
+        for (var sql : statements) {
+            assertThat(plan(sql)).as("%s\n%s", what, sql).doesNotContain("Seq Scan on claim ");
         }
     }
 
