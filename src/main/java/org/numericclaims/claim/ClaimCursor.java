@@ -24,7 +24,7 @@ public final class ClaimCursor implements AutoCloseable {
 
     /** One snapshot, and a plan that has the first rows soon, by an index, though the last ones come later. */
     private static final String BEGIN =
-            "set transaction isolation level repeatable read, read only;" + " set local cursor_tuple_fraction = 0.01";
+            "set transaction isolation level repeatable read, read only; set local cursor_tuple_fraction = 0.01";
 
     private final ClaimSelection asked;
     private final Connection connection;

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,12 +50,16 @@ public class VersionResource {
     public Response list(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int most = Limit.of(limit);
-        var claim = claim(id);
+        var claim = Ids.read(id).orElseThrow(() -> Problems.notFound("claim", id));
         var list = "versions " + claim;
         var place = lists.place(list, cursor);
         int before = place == null ? Integer.MAX_VALUE : Integer.parseInt(place.get(0));
         // one behind the first of the next page, with which that is compared
-        var page = lists.cut(list, entries(ClaimVersion.before(before, claim, most + 2)), most);
+        var versions = ClaimVersion.before(before, claim, most + 2);
+        if (versions.isEmpty()) {
+            throw Problems.notFound("claim", id);
+        }
+        var page = lists.cut(list, entries(versions), most);
         return lists.linked(new ClaimHistory(page.items(), page.next()), page.next());
     }
 
@@ -72,19 +75,15 @@ public class VersionResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
     public Response get(@PathParam("id") String id, @PathParam("version") String version) {
-        var claim = claim(id);
+        var claim = Ids.read(id)
+                .flatMap(ClaimRow::view)
+                .map(ClaimView::id)
+                .orElseThrow(() -> Problems.notFound("claim", id));
         return Optional.of(version)
                 .filter(text -> NUMBER.matcher(text).matches())
                 .flatMap(number -> ClaimVersion.numbered(Integer.parseInt(number), claim))
                 .map(found -> conditional.ok(found.claim().version(), found.claim()))
                 .orElseThrow(() -> Problems.notFound("version", version));
-    }
-
-    private static UUID claim(String id) {
-        return Ids.read(id)
-                .flatMap(ClaimRow::view)
-                .map(ClaimView::id)
-                .orElseThrow(() -> Problems.notFound("claim", id));
     }
 
     /** Each with what it changed in the one that follows it here; the very first of a claim changed nothing. */
