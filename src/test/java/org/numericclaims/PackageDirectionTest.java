@@ -21,6 +21,7 @@ class PackageDirectionTest {
             Map.entry(
                     "analysis",
                     List.of("database", "claim", "claimant", "subject", "source", "figure", "http", "naming")),
+            Map.entry("changes", List.of("database", "http")),
             Map.entry("exchange", List.of("claim", "claimant", "subject", "source", "database", "http")),
             Map.entry("claim", List.of("database", "claimant", "subject", "source", "figure", "http", "naming")),
             Map.entry("claimant", List.of("figure", "http", "naming")),

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.numericclaims.database.Snapshot;
+import org.numericclaims.claim.AsOf;
 import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.http.Parameters;
@@ -37,12 +37,15 @@ public class ComparisonResource {
                     String period,
             @Parameter(description = "Only what was said on that date or before.", example = "2025-01-21")
                     @QueryParam("date_lte")
-                    String dateLte) {
+                    String dateLte,
+            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME)
+                    String asOf) {
         var parameters = new Parameters();
         var span = parameters.parsed("period", period, Period::parse);
         var until = parameters.parsed("date_lte", dateLte, PartialDate::parse);
+        var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
-        Snapshot.begin();
+        moment.begin();
         return new LatestClaims(About.the(Subject.existing(slug)), span, until).sideBySide();
     }
 }

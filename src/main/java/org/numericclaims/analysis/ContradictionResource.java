@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.claim.AsOf;
 import org.numericclaims.claimant.Claimant;
-import org.numericclaims.database.Snapshot;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.subject.Subject;
 
@@ -62,18 +62,21 @@ public class ContradictionResource {
                                             enumeration = {"contradict", "tension"}))
                     @QueryParam("verdict")
                     String verdict,
+            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         var parameters = new Parameters();
         boolean alone = parameters.flag("own", own);
         parameters.choice("verdict", verdict, List.of("contradict", "tension"));
+        var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
         var sought = new Sought(verdict == null ? Verdict.contradict : Verdict.valueOf(verdict), alone);
-        Snapshot.begin();
+        moment.begin();
         var asked = new AskedRivals(
                 sought,
                 Parameters.isAsked(subject) ? Subject.called(subject).values() : null,
-                Parameters.isAsked(claimant) ? Claimant.called(claimant).values() : null);
+                Parameters.isAsked(claimant) ? Claimant.called(claimant).values() : null,
+                moment.isPast());
         return rivalries.contradictions(asked, limit, cursor);
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.numericclaims.database.Snapshot;
+import org.numericclaims.claim.AsOf;
 import org.numericclaims.figure.Period;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.subject.Subject;
@@ -34,11 +34,14 @@ public class ImpliedResource {
             @PathParam("slug") String slug,
             @Parameter(description = "The span; both its ends are given.", required = true, example = "2024")
                     @QueryParam("period")
-                    String period) {
+                    String period,
+            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME)
+                    String asOf) {
         var parameters = new Parameters();
         var span = parameters.requiredParsed("period", period, Period::parse);
+        var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
-        Snapshot.begin();
+        moment.begin();
         return new ImpliedFigures(About.the(Subject.existing(slug)), span).implied();
     }
 }

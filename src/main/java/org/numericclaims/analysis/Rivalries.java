@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,10 +17,13 @@ import org.numericclaims.claim.ClaimView;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
+import org.numericclaims.http.Problems;
 
 /** Answers pages of rivalries, the worst first, from one state of the database. */
 @ApplicationScoped
 class Rivalries {
+
+    private static final int MOST_CLAIMS_OF_THE_PAST = 20_000;
 
     private final Lists lists;
     private final UriInfo uri;
@@ -49,9 +54,11 @@ class Rivalries {
     /** The claims that are contradicted or strained, of those that are asked for. */
     Response contradictions(AskedRivals asked, String limit, String cursor) {
         var page = page(limit, cursor, worst -> {
-            var due = KeptRivals.due();
+            var due = asked.past() ? ofThePast(asked) : KeptRivals.due();
             due.removeIf(subject -> !asked.isAbout(subject));
-            KeptRivals.tell(asked, due, worst);
+            if (!asked.past()) {
+                KeptRivals.tell(asked, due, worst);
+            }
             var scopes = Scopes.around(due);
             for (var family : scopes.families(due)) {
                 new Contradictions(scopes, family).tell(asked.sought(), rivalry -> {
@@ -73,6 +80,21 @@ class Rivalries {
                         views.get(place.other())))
                 .toList();
         return lists.linked(new Contradiction.Page(items, page.next()), page.next());
+    }
+
+    /** All subjects that are asked for: what was worked out of them is kept for now only. */
+    private static Set<UUID> ofThePast(AskedRivals asked) {
+        var subjects = new HashSet<>(Scopes.all().ids());
+        subjects.removeIf(subject -> !asked.isAbout(subject));
+        if (Statements.exceed(MOST_CLAIMS_OF_THE_PAST, subjects)) {
+            throw Problems.of(
+                    422,
+                    "too_many_claims",
+                    "Contradictions of the past are worked out when they are asked for, of at most "
+                            + MOST_CLAIMS_OF_THE_PAST + " claims; name a 'subject' that has fewer.");
+        }
+        subjects.add(Statements.UNCLASSIFIED);
+        return subjects;
     }
 
     private Page<Place> page(String limit, String cursor, Consumer<WorstFirst> tell) {

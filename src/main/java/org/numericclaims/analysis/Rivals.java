@@ -39,14 +39,16 @@ record Rivals(Verdict verdict, List<Statement> others) {
     /** The searches go by subject, period and unit; what is recorded goes before, and then every pair is looked at. */
     private void tell(
             List<Statement> claims, Consumer<Rivalry> found, Consumer<BiConsumer<Statement, Statement>> search) {
-        Map<UUID, List<Rivalry>> candidates = new HashMap<>();
+        Map<UUID, List<Statement>> candidates = new HashMap<>();
         search.accept((claim, other) -> {
             if (claim != other) {
-                candidates.computeIfAbsent(claim.id(), id -> new ArrayList<>(2)).add(Rivalry.of(claim, other));
+                candidates.computeIfAbsent(claim.id(), id -> new ArrayList<>(2)).add(other);
             }
         });
         for (var claim : claims) {
-            var few = candidates.getOrDefault(claim.id(), List.of());
+            var few = candidates.getOrDefault(claim.id(), List.of()).stream()
+                    .map(other -> Rivalry.of(claim, other))
+                    .toList();
             var rivalries = few.stream().anyMatch(Rivals::isRecorded) ? all(claim) : few.stream();
             rivalries
                     .filter(rivalry -> rivalry.is(verdict) && rivalry.isOfPart())

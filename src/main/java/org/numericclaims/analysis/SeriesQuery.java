@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.numericclaims.claim.AsOf;
 import org.numericclaims.claim.DateFilter;
 import org.numericclaims.claim.Where;
 import org.numericclaims.claimant.Claimant;
@@ -43,6 +44,10 @@ public class SeriesQuery {
     @QueryParam("date_lte")
     String dateLte;
 
+    @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z")
+    @QueryParam(AsOf.NAME)
+    String asOf;
+
     /**
      * What is asked, understood.
      *
@@ -52,13 +57,18 @@ public class SeriesQuery {
      */
     record Asked(Where filter, Unit unit, SeriesInterval interval) {}
 
-    /** Understands it; faults go to {@code parameters}, which throws them before a name is looked up. */
+    /**
+     * Understands it, and begins the transaction that is running; faults go to {@code parameters}, which throws them
+     * before that.
+     */
     Asked read(Parameters parameters) {
         var filter = new Where();
         new DateFilter(dateGte, dateLte).apply(filter, parameters);
         var unit = parameters.parsed("in", in, Unit::of);
         parameters.choice("interval", interval, SeriesInterval.NAMES);
+        var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
+        moment.begin();
         if (Parameters.isAsked(claimant)) {
             filter.in(
                     "c.claimant_id",

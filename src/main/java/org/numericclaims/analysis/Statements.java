@@ -47,6 +47,7 @@ final class Statements {
 
     private final Scopes scopes;
     private final Map<String, Unit> units = new HashMap<>();
+    private final Map<Object, Object> shared = new HashMap<>();
 
     Statements(Scopes scopes) {
         this.scopes = scopes;
@@ -72,6 +73,13 @@ final class Statements {
                 .getResultList();
         return new Statements(Scopes.around(subjects))
                 .of(claims).stream().collect(Collectors.toMap(Statement::id, claim -> claim));
+    }
+
+    /** Whether there are more than that many claims about these subjects. */
+    static boolean exceed(int most, Collection<UUID> subjects) {
+        var sql =
+                "select count(*) from (select from claim c where c.subject_id = any(?) limit " + (most + 1L) + ") few";
+        return Rows.planned(sql, List.of(subjects), row -> row.getLong(1)).get(0) > most;
     }
 
     /** Whether that claim is active, and no other that is not withdrawn supersedes it. */
@@ -116,19 +124,27 @@ final class Statements {
         var unit = units.computeIfAbsent(row.getString("unit"), name -> Unit.of(name, true));
         var subject = row.getObject("subject_id", UUID.class);
         var scope = subject == null ? null : scopes.of(subject);
+        var logical = interval(row, "").told(value -> inBase(value, unit));
+        var likely = interval(row, "likely_").told(value -> inBase(value, unit));
         return new Statement(
                 row.getObject("id", UUID.class),
-                row.getObject("claimant_id", UUID.class),
+                shared(row.getObject("claimant_id", UUID.class)),
                 scope,
                 unit,
                 row.getBigDecimal("figure"),
                 row.getBigDecimal("figure_to") != null,
-                interval(row, "").told(value -> inBase(value, unit)),
-                interval(row, "likely_").told(value -> inBase(value, unit)),
-                new Days(day(row, "date_start"), day(row, "date_end")),
+                logical,
+                likely.equals(logical) ? logical : likely,
+                shared(new Days(day(row, "date_start"), day(row, "date_end"))),
                 row.getBoolean("timed"),
-                period(row, scope),
+                shared(period(row, scope)),
                 row.getObject("part_of", UUID.class));
+    }
+
+    /** One and the same for all that are equal: very many claims are of one claimant, or of the same days. */
+    @SuppressWarnings("unchecked")
+    private <T> T shared(T value) {
+        return value == null ? null : (T) shared.computeIfAbsent(value, same -> same);
     }
 
     private static Days period(ResultSet row, Scope scope) throws SQLException {

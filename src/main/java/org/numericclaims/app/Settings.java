@@ -9,7 +9,7 @@ final class Settings {
 
     private static final String PREFIX = "CLAIMS_";
     private static final String SAMPLES = "CLAIMS_SAMPLES";
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("CLAIMS_DATA_DIR", SAMPLES));
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_DATA_DIR", SAMPLES));
 
     private Settings() {}
 

@@ -1,5 +1,6 @@
 package org.numericclaims.claim;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,19 +9,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.CreationTimestamp;
-import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.database.Rows;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Figure;
 import org.numericclaims.figure.PartialDate;
 import org.numericclaims.figure.Period;
 import org.numericclaims.figure.Qualifier;
 import org.numericclaims.figure.unit.Unit;
+import org.numericclaims.http.Problems;
+import org.numericclaims.naming.Ids;
 
 /**
  * What a claimant said a subject came to, on a date, as one source reports it: the row that is written. What is read
@@ -74,12 +76,6 @@ public class Claim extends PanacheEntityBase {
     @Version
     public int version = 1;
 
-    @CreationTimestamp
-    public Instant createdAt;
-
-    @UpdateTimestamp
-    public Instant updatedAt;
-
     /** The claim with that id, and nobody else changes it before this transaction ends. */
     static Optional<Claim> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -88,6 +84,23 @@ public class Claim extends PanacheEntityBase {
     /** The claim with that id, as it stays until this transaction ends. */
     static Optional<Claim> kept(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** No such claim is in the record: 404, or 410 where it was purged. */
+    public static HttpProblem missing(String address) {
+        var purged = "select true from purged_claim where id = ?";
+        boolean gone = Ids.read(address)
+                .map(id -> !Rows.read(purged, List.of(id), row -> true).isEmpty())
+                .orElse(false);
+        return gone
+                ? Problems.of(410, "purged", "Claim '" + address + "' was erased for good.")
+                : Problems.notFound("claim", address);
+    }
+
+    /** Erases it with all its versions; that others are parts of it or replace it goes too. */
+    void purge() {
+        Rows.read("select set_config('claims.purge', 'on', true)", List.of(), row -> true);
+        deleteById(id);
     }
 
     /** Makes it say what was sent, other than whom and what that names. */

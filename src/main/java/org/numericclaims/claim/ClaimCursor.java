@@ -51,6 +51,7 @@ public final class ClaimCursor implements AutoCloseable {
             try (var begin = connection.createStatement()) {
                 begin.execute(BEGIN);
             }
+            asked.asOf().enter(connection);
             return new ClaimCursor(asked, connection, executor);
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -7,7 +7,6 @@ import org.numericclaims.http.Editable;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.Fields;
 import org.numericclaims.http.JsonBody;
-import org.numericclaims.http.Problems;
 import org.numericclaims.http.Versioned;
 import org.numericclaims.naming.Ids;
 
@@ -16,15 +15,19 @@ import org.numericclaims.naming.Ids;
  *
  * @param newUnit whether a unit that is unknown or one slip from a known one is meant
  * @param relates whether the claim is to relate to others, so that a cycle could come of it
+ * @param purges whether to remove it is to erase it with its history, other than to withdraw it
  */
-record ClaimEdit(boolean newUnit, boolean relates) implements Editable<Claim, NewClaim> {
+record ClaimEdit(boolean newUnit, boolean relates, boolean purges) implements Editable<Claim, NewClaim> {
 
     /** To take a claim out of the record. */
-    static final ClaimEdit WITHDRAWAL = new ClaimEdit(false, false);
+    static final ClaimEdit WITHDRAWAL = new ClaimEdit(false, false, false);
+
+    /** To erase it with all its versions, for ever. */
+    static final ClaimEdit PURGE = new ClaimEdit(false, true, true);
 
     /** To change it as that body says. */
     static ClaimEdit by(JsonBody body, boolean newUnit) {
-        return new ClaimEdit(newUnit, Stream.of("part_of", "supersedes").anyMatch(body.json()::hasNonNull));
+        return new ClaimEdit(newUnit, Stream.of("part_of", "supersedes").anyMatch(body.json()::hasNonNull), false);
     }
 
     @Override
@@ -32,7 +35,7 @@ record ClaimEdit(boolean newUnit, boolean relates) implements Editable<Claim, Ne
         if (relates) {
             Relations.lock(); // before the row: two that lock each other's would wait for ever
         }
-        return Ids.read(address).flatMap(Claim::locked).orElseThrow(() -> Problems.notFound("claim", address));
+        return Ids.read(address).flatMap(Claim::locked).orElseThrow(() -> Claim.missing(address));
     }
 
     @Override
@@ -48,7 +51,11 @@ record ClaimEdit(boolean newUnit, boolean relates) implements Editable<Claim, Ne
 
     @Override
     public void remove(Claim claim) {
-        claim.status = ClaimStatus.withdrawn;
+        if (purges) {
+            claim.purge();
+        } else {
+            claim.status = ClaimStatus.withdrawn;
+        }
     }
 
     @Override

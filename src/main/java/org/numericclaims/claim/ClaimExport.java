@@ -32,7 +32,8 @@ class ClaimExport {
 
     /** The file in that form, which is another than JSON. */
     Response file(Form form, ClaimQuery query, ClaimPages.Shape shape, Parameters parameters) {
-        var asked = ClaimSelection.of(query, shape, parameters);
+        var asOf = query.asOf(parameters);
+        var asked = asOf.ask(() -> ClaimSelection.of(query, asOf, shape, parameters));
         var layout = new ClaimFile.Layout(asked.fields(), !Parameters.isAsked(shape.fields()), shape.isExact());
         var file = files.stream()
                 .filter(known -> known.form().equals(form))

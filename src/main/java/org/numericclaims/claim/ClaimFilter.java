@@ -17,11 +17,13 @@ import org.numericclaims.subject.Subject;
 final class ClaimFilter {
 
     private final ClaimQuery asked;
+    private final AsOf asOf;
     private final Parameters parameters;
     private final Where where = new Where();
 
-    private ClaimFilter(ClaimQuery asked, Parameters parameters) {
+    private ClaimFilter(ClaimQuery asked, AsOf asOf, Parameters parameters) {
         this.asked = asked;
+        this.asOf = asOf;
         this.parameters = parameters;
     }
 
@@ -33,9 +35,12 @@ final class ClaimFilter {
      */
     record Asked(Where where, InUnit in) {}
 
-    /** What was asked; faults go to {@code parameters}, which throws them before a name is looked up. */
-    static Asked of(ClaimQuery asked, Parameters parameters) {
-        return new ClaimFilter(asked, parameters).read();
+    /**
+     * What was asked; faults go to {@code parameters}, which throws them before a name is looked up. About the past it
+     * is asked inside a transaction, which it begins.
+     */
+    static Asked of(ClaimQuery asked, AsOf asOf, Parameters parameters) {
+        return new ClaimFilter(asked, asOf, parameters).read();
     }
 
     private Asked read() {
@@ -47,6 +52,9 @@ final class ClaimFilter {
         boolean narrower = flag("narrower", asked.narrower, asked.subject, "subject");
         boolean member = flag("member", asked.member, asked.claimant, "claimant");
         parameters.throwIfAny();
+        if (asOf.isPast()) {
+            asOf.begin();
+        }
         // names first become ids: a filter on the joined name would walk the whole of the claims
         named("c.subject_id", asked.subject, Subject::called, narrower ? Subject::withNarrower : ids -> ids);
         named("c.claimant_id", asked.claimant, Claimant::called, member ? Claimant::withMembers : ids -> ids);

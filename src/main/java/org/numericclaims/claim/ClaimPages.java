@@ -55,8 +55,12 @@ class ClaimPages {
     }
 
     Response page(ClaimQuery query, Shape shape, Parameters parameters) {
+        var asOf = query.asOf(parameters);
+        return asOf.ask(() -> page(ClaimSelection.of(query, asOf, shape, parameters), shape));
+    }
+
+    private Response page(ClaimSelection asked, Shape shape) {
         int most = Limit.of(shape.limit());
-        var asked = ClaimSelection.of(query, shape, parameters);
         // how much is shown may change on the way
         var list = lists.asked("claims", "fields", "count", "format");
         var found = ClaimRow.matching(asked.sequence(), asked.filter(), lists.place(list, shape.cursor()), most + 1);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.numericclaims.http.Parameters;
 
 /** The filters of a list of claims as they were asked: repeated is any of them, different ones are all of them. */
 public class ClaimQuery {
@@ -131,4 +132,13 @@ public class ClaimQuery {
     @Parameter(description = "Changed at that instant or later.", example = "2026-11-24T12:00:00Z")
     @QueryParam("updated_gte")
     String updatedGte;
+
+    @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z")
+    @QueryParam(AsOf.NAME)
+    String asOf;
+
+    /** The moment of which it is asked; what is wrong with that goes to {@code parameters}. */
+    AsOf asOf(Parameters parameters) {
+        return AsOf.read(asOf, parameters);
+    }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,7 +36,6 @@ import org.numericclaims.http.Form;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Page;
 import org.numericclaims.http.Parameters;
-import org.numericclaims.http.Problems;
 import org.numericclaims.naming.Ids;
 
 /** The claims: the record that everything else is about. */
@@ -167,7 +165,7 @@ public class ClaimResource {
     @APIResponse(responseCode = "422", description = "'as_of' lies in the future.")
     public Response get(
             @PathParam("id") String id,
-            @Parameter(description = AS_OF, example = "2026-11-24T12:00:00Z") @QueryParam("as_of") String asOf,
+            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
             @Parameter(
                             description = Form.MEANING,
                             schema =
@@ -178,15 +176,15 @@ public class ClaimResource {
                     String format) {
         var parameters = new Parameters();
         var form = Form.asked(DOCUMENT_FORMS, format, request, parameters);
-        var instant = parameters.parsed("as_of", asOf, Parsed::instant);
-        if (instant != null && instant.toInstant().isAfter(Instant.now())) {
-            parameters.senseless("as_of", "as_of_in_future", "'as_of' lies in the future; leave it out for now.");
-        }
+        var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
-        var claim = Ids.read(id)
-                .flatMap(known -> instant == null ? ClaimRow.view(known) : ClaimVersion.asOf(instant, known))
-                .orElseThrow(() -> Problems.notFound("claim", id));
-        return conditional.ok(claim.version(), form == Form.JSON ? claim : document.of(claim), form);
+        return moment.ask(() -> {
+            if (moment.isPast()) {
+                moment.begin();
+            }
+            var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Claim.missing(id));
+            return conditional.ok(claim.version(), form == Form.JSON ? claim : document.of(claim), form);
+        });
     }
 
     @POST
@@ -300,13 +298,21 @@ public class ClaimResource {
             operationId = "withdrawClaim",
             summary = "Take a claim out of the record",
             description = "It is gone from lists and analyses, and stays readable under its address, marked.")
-    @APIResponse(responseCode = "204", description = "It is withdrawn.")
+    @APIResponse(responseCode = "204", description = "It is withdrawn, or erased.")
     public Response remove(
             @PathParam("id") String id,
+            @Parameter(
+                            description = "true: erases it for good with all its versions, as the law may want it; that"
+                                    + " there was one, who erased it, when and why stays.",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @QueryParam("purge")
+                    String purge,
             @Parameter(description = REASON) @QueryParam("reason") String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        giveReason(reason, new Parameters());
-        return edits.remove(ClaimEdit.WITHDRAWAL, id, ifMatch);
+        var parameters = new Parameters();
+        boolean forGood = parameters.flag("purge", purge);
+        giveReason(reason, parameters);
+        return edits.remove(forGood ? ClaimEdit.PURGE : ClaimEdit.WITHDRAWAL, id, ifMatch);
     }
 
     private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, ClaimFile.NDJSON, ClaimFile.XLSX);
@@ -325,8 +331,6 @@ public class ClaimResource {
                     + " it, which an import takes off again; with true it stands as it is, for programs.";
 
     static final String NEW_UNIT = "true: the unit is meant so, though it is unknown or one slip from a known one.";
-
-    static final String AS_OF = "As our record had it at that instant; 404 where it had none yet.";
 
     static final String REASON = "Why, for the history of the claim: one line of at most 1,000 characters.";
 

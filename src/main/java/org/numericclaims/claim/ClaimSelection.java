@@ -8,19 +8,20 @@ import org.numericclaims.http.Parameters;
 /**
  * Which claims are asked for, in which order, and how each is shown.
  *
+ * @param asOf the moment of which they are asked
  * @param filter which match
  * @param sequence in which order
  * @param in the unit in which they are told, null where each keeps its own
  * @param fields what is shown of each, in the claim's own order
  */
-record ClaimSelection(Where filter, ClaimSequence sequence, InUnit in, List<ClaimField> fields) {
+record ClaimSelection(AsOf asOf, Where filter, ClaimSequence sequence, InUnit in, List<ClaimField> fields) {
 
     private static final String NEWEST_FIRST = "-date";
     private static final List<String> SORTS =
             Stream.concat(ClaimOrder.WORDS.stream(), Relevance.WORDS.stream()).toList();
 
     /** What was asked, where nothing is wrong with it; faults go to {@code parameters}, which throws them. */
-    static ClaimSelection of(ClaimQuery query, ClaimPages.Shape shape, Parameters parameters) {
+    static ClaimSelection of(ClaimQuery query, AsOf asOf, ClaimPages.Shape shape, Parameters parameters) {
         var sort = Objects.requireNonNullElse(shape.sort(), NEWEST_FIRST);
         parameters.choice("sort", sort, SORTS);
         if (Relevance.WORDS.contains(sort) && query.q == null) {
@@ -28,9 +29,9 @@ record ClaimSelection(Where filter, ClaimSequence sequence, InUnit in, List<Clai
         }
         var known = query.in == null ? ClaimField.ALL : ClaimField.TOLD;
         parameters.choices("fields", shape.fields(), ClaimField.names(known));
-        var asked = ClaimFilter.of(query, parameters);
+        var asked = ClaimFilter.of(query, asOf, parameters);
         return new ClaimSelection(
-                asked.where(), sequence(sort, asked.in()), asked.in(), ClaimField.picked(known, shape.fields()));
+                asOf, asked.where(), sequence(sort, asked.in()), asked.in(), ClaimField.picked(known, shape.fields()));
     }
 
     /** The claim as it is shown: as it was stated, or told in another unit. */

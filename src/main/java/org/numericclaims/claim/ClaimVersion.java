@@ -1,6 +1,5 @@
 package org.numericclaims.claim;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,14 +31,6 @@ record ClaimVersion(ClaimView claim, String changedBy, String reason) {
     /** The version of the claim that has this number. */
     static Optional<ClaimVersion> numbered(int number, UUID id) {
         return read(id, "c.version = ?", number, 1).stream().findFirst();
-    }
-
-    /** The version of the claim that was the newest at that instant; empty before there was any. */
-    static Optional<ClaimView> asOf(OffsetDateTime instant, UUID id) {
-        // a new claim was changed some microseconds after it was created
-        return read(id, "case c.version when 1 then c.created_at else c.updated_at end <= ?", instant, 1).stream()
-                .findFirst()
-                .map(ClaimVersion::claim);
     }
 
     /** Notes why the claims that this transaction changes from now on are changed, null for no reason. */

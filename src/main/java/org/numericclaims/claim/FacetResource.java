@@ -68,7 +68,7 @@ public class FacetResource {
         int most = Limit.of(limit);
         parameters.requiredParsed("field", field, word -> word);
         parameters.choice("field", field, FacetField.WORDS);
-        var where = ClaimFilter.of(query, parameters).where();
+        var where = ClaimFilter.of(query, query.asOf(parameters), parameters).where();
         var list = lists.asked("facets");
         var place = lists.place(list, cursor);
         var facets = place == null ? Facets.of(FacetField.of(field), where) : Facets.of(FacetField.of(field), place);

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -43,7 +42,7 @@ public final class Intake {
                     + " source_id)) stored");
 
     private static final String KEEP = "insert into claim (" + ClaimColumns.NAMES + ", created_at, updated_at) select "
-            + ClaimColumns.NAMES + ", :at, :at from import_row where stands is null";
+            + ClaimColumns.NAMES + ", at, at from import_row, record_time() at where stands is null";
 
     /** How long before this a claim of another transaction may say that it was made. */
     private static final Duration LONGEST_POST = Duration.ofMinutes(10);
@@ -103,8 +102,7 @@ public final class Intake {
 
     /** Keeps what has come and does not stand already, with its relations; returns how many these are. */
     public int keep() {
-        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return session().createNativeMutationQuery(KEEP).setParameter("at", at).executeUpdate();
+        return session().createNativeMutationQuery(KEEP).executeUpdate();
     }
 
     /** Takes out again the names that this transaction has made and no claim has, after {@link #keep}. */

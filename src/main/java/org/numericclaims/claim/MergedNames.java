@@ -25,7 +25,7 @@ class MergedNames {
     void move(@Observes Merged merged) {
         ClaimVersion.giveReason("Its " + merged.table() + " was merged into another.");
         for (var column : REFERENCES.get(merged.table())) {
-            em.createNativeQuery("update claim set %1$s = :into, version = version + 1, updated_at = now()"
+            em.createNativeQuery("update claim set %1$s = :into, version = version + 1"
                             .concat(" where %1$s = :from")
                             .formatted(column))
                     .setParameter("into", merged.into())

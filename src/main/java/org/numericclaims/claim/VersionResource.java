@@ -50,14 +50,14 @@ public class VersionResource {
     public Response list(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int most = Limit.of(limit);
-        var claim = Ids.read(id).orElseThrow(() -> Problems.notFound("claim", id));
+        var claim = Ids.read(id).orElseThrow(() -> Claim.missing(id));
         var list = "versions " + claim;
         var place = lists.place(list, cursor);
         int before = place == null ? Integer.MAX_VALUE : Integer.parseInt(place.get(0));
         // one behind the first of the next page, with which that is compared
         var versions = ClaimVersion.before(before, claim, most + 2);
         if (versions.isEmpty()) {
-            throw Problems.notFound("claim", id);
+            throw Claim.missing(id);
         }
         var page = lists.cut(list, entries(versions), most);
         return lists.linked(new ClaimHistory(page.items(), page.next()), page.next());
@@ -75,10 +75,7 @@ public class VersionResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
     public Response get(@PathParam("id") String id, @PathParam("version") String version) {
-        var claim = Ids.read(id)
-                .flatMap(ClaimRow::view)
-                .map(ClaimView::id)
-                .orElseThrow(() -> Problems.notFound("claim", id));
+        var claim = Ids.read(id).flatMap(ClaimRow::view).map(ClaimView::id).orElseThrow(() -> Claim.missing(id));
         return Optional.of(version)
                 .filter(text -> NUMBER.matcher(text).matches())
                 .flatMap(number -> ClaimVersion.numbered(Integer.parseInt(number), claim))

@@ -43,29 +43,34 @@ public class Cursors {
 
     /** The key values in the cursor; a problem where it was not made here for this very list. */
     public List<String> read(String list, String cursor) {
-        var whole = decode(cursor);
+        return read(list, "cursor", cursor);
+    }
+
+    /** As {@link #read(String, String)}, of a cursor that was sent as that parameter. */
+    public List<String> read(String list, String parameter, String cursor) {
+        var whole = decode(parameter, cursor);
         if (whole.length > SIGNATURE_BYTES) {
             var payload = Arrays.copyOfRange(whole, SIGNATURE_BYTES, whole.length);
             if (MessageDigest.isEqual(sign(list, payload), Arrays.copyOf(whole, SIGNATURE_BYTES))) {
                 return List.of(new String(payload, StandardCharsets.UTF_8).split(SEPARATOR, -1));
             }
         }
-        throw invalid();
+        throw invalid(parameter);
     }
 
-    private static byte[] decode(String cursor) {
+    private static byte[] decode(String parameter, String cursor) {
         try {
             return Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException e) {
-            throw invalid();
+            throw invalid(parameter);
         }
     }
 
-    private static RuntimeException invalid() {
+    private static RuntimeException invalid(String parameter) {
         return Problems.of(
                 400,
                 List.of(Fault.parameter(
-                        "cursor",
+                        parameter,
                         "invalid_cursor",
                         "Send the 'next' of a page as it is, beside the same filters and sort; or start without.")));
     }

@@ -107,9 +107,14 @@ public class Lists {
 
     /** As {@link #page(Page)}, for a page that has more than its items. */
     public Response linked(Object page, String cursor) {
+        return linked(page, "cursor", cursor);
+    }
+
+    /** As {@link #linked(Object, String)}, for a list that goes on by a parameter of another name. */
+    public Response linked(Object page, String parameter, String cursor) {
         var response = Response.ok(page);
         if (cursor != null) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
+            var next = uri.getRequestUriBuilder().replaceQueryParam(parameter, cursor);
             response.header(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
         }
         return response.build();

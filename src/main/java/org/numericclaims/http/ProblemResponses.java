@@ -53,6 +53,9 @@ public class ProblemResponses implements OASFilter {
             parameter.description("The " + parameter.getName() + ", as other answers give it.");
             refuse(operation, 404);
         }
+        if ("as_of".equals(parameter.getName())) {
+            refuse(operation, 422);
+        }
         if (HttpHeaders.IF_MATCH.equals(parameter.getName())) {
             parameter.required(true).description("The ETag that was read, or *.");
             refuse(operation, 412, 428);

@@ -108,7 +108,7 @@ class ClaimCursorTest {
     }
 
     private ClaimCursor open(Where which) throws SQLException {
-        var asked = new ClaimSelection(which, ClaimOrder.of("date"), null, ClaimField.ALL);
+        var asked = new ClaimSelection(AsOf.NOW, which, ClaimOrder.of("date"), null, ClaimField.ALL);
         return ClaimCursor.open(database, asked, ForkJoinPool.commonPool());
     }
 

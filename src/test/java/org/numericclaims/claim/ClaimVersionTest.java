@@ -17,17 +17,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numericclaims.app.TestDatabase;
 
@@ -82,40 +79,6 @@ class ClaimVersionTest {
         }
         assertThat(cursor).isEqualTo("&cursor=null");
         assertThat(seen).hasSize(5).isEqualTo(versions(claim, "").getList("items"));
-    }
-
-    @Test
-    void asOfAnswersWhatStoodThen() {
-        var before = Instant.now();
-        var claim = Given.claim(unique("as of"), "\"figure\":1");
-        var first = read(claim);
-        patch(claim, "{\"figure\":2}").then().statusCode(200);
-        var second = read(claim);
-        given().header("If-Match", "*").delete(claim).then().statusCode(204);
-        asOf(claim, before).then().statusCode(404).body("code", is("not_found"));
-        assertThat(asOf(claim, at(first)).jsonPath().getMap("")).isEqualTo(first.getMap(""));
-        assertThat(asOf(claim, Instant.parse(first.getString("created_at")))
-                        .jsonPath()
-                        .getMap(""))
-                .isEqualTo(first.getMap(""));
-        assertThat(asOf(claim, at(second).minusNanos(1_000)).jsonPath().getMap(""))
-                .isEqualTo(first.getMap(""));
-        assertThat(asOf(claim, at(second)).jsonPath().getMap("")).isEqualTo(second.getMap(""));
-        asOf(claim, Instant.now()).then().statusCode(200).body("status", is("withdrawn"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "9999-01-01T00:00:00Z, 422, as_of_in_future, leave it out",
-        "2026-11-24T12:00:00+02:00, 400, malformed_parameter, %2B",
-        "yesterday, 400, malformed_parameter, 2026-11-24T12:00:00Z"
-    })
-    void anInstantThatCannotBeAnsweredIsRefused(String asOf, int status, String code, String hint) {
-        var claim = Given.claim(unique("when"), "\"figure\":1");
-        // its + would come as a blank
-        var answer = given().urlEncodingEnabled(false).get(claim + "?as_of=" + asOf);
-        answer.then().statusCode(status).body("code", is(code));
-        assertThat(answer.jsonPath().getString("errors[0].detail")).contains(hint);
     }
 
     @Test
@@ -213,14 +176,6 @@ class ClaimVersionTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("in_use"));
-    }
-
-    private static Response asOf(String claim, Instant instant) {
-        return given().queryParam("as_of", instant.toString()).get(claim);
-    }
-
-    private static Instant at(JsonPath claim) {
-        return Instant.parse(claim.getString("updated_at"));
     }
 
     private static JsonPath versions(String claim, String query) {

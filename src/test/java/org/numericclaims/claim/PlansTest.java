@@ -140,9 +140,15 @@ class PlansTest {
                 "q=quoted77 -w3",
                 "q=quoted77&sort=relevance",
                 "q=quoted77&subject=plan-subject-0",
+                "as_of={now}",
+                "as_of={now}&subject=plan-subject-0",
+                "as_of={now}&subject=plan-subject-0&qualifier=about",
+                "as_of={now}&claimant=plan-claimant-5",
+                "as_of={now}&q=quoted77",
             })
     void isAnsweredByAnIndex(String query) throws Exception {
-        var statements = asked("/v1/claims?" + query);
+        var statements =
+                asked("/v1/claims?" + query.replace("{now}", Instant.now().toString()));
         assertThat(statements).anyMatch(sql -> sql.contains("from claim c"));
         for (var sql : statements) {
             var plan = plan(sql);

@@ -113,13 +113,9 @@ final class Provocation {
             case "facets" -> good.to(good.path() + "&figure_gte=2&figure_lte=1");
             default ->
                 good.body() == null
-                        ? good.to(good.path() + senselessQuery())
+                        ? good.to(good.path() + (good.path().contains("?") ? "&" : "?") + "as_of=9999-01-01T00:00:00Z")
                         : good.withBody(Things.senseless(operation.kind()));
         };
-    }
-
-    private String senselessQuery() {
-        return operation.path().endsWith("{id}") ? "?as_of=9999-01-01T00:00:00Z" : "?figure_gte=2&figure_lte=1";
     }
 
     /** The operation's path, about the thing at that address. */
