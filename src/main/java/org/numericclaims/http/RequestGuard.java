@@ -35,8 +35,9 @@ class RequestGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var operation = resource.getResourceMethod();
-        if (takesBody(operation) && isBlank(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
-            throw Problems.of(415, "unsupported_media_type", "Add 'Content-Type: application/json'.");
+        BodyType.giveBack(request);
+        if (takesBody(operation) && !BodyType.isTaken(operation, request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+            throw Problems.of(415, Titles.code(415), Titles.detail(415));
         }
         if (takesJson(operation) && JsonBodyReader.isTooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
             throw JsonBodyReader.tooLarge();
@@ -72,10 +73,6 @@ class RequestGuard implements ContainerRequestFilter {
         if (conditional) {
             Conditional.readable(ifMatch);
         }
-    }
-
-    private static boolean isBlank(String header) {
-        return header == null || header.isBlank();
     }
 
     private static boolean takesBody(Method operation) {
