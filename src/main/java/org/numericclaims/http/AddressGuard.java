@@ -1,11 +1,9 @@
 package org.numericclaims.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -29,7 +27,7 @@ public class AddressGuard {
         if (isUri(exchange.request().uri())) {
             exchange.next();
         } else {
-            refuse(exchange);
+            RouteProblem.answer(exchange, Problems.of(400, Encoding.MALFORMED, Encoding.DETAIL));
         }
     }
 
@@ -38,30 +36,6 @@ public class AddressGuard {
             return new URI(address.startsWith("/") ? ANY_SERVER + address : address).getRawPath() != null;
         } catch (URISyntaxException e) {
             return false;
-        }
-    }
-
-    // by hand, because the problem library works only behind the framework's routes
-    private static void refuse(RoutingContext exchange) {
-        var problem = new JsonObject()
-                .put("type", Problems.TYPE + Encoding.MALFORMED)
-                .put("status", 400)
-                .put("title", Titles.of(400))
-                .put("detail", Encoding.DETAIL)
-                .put("instance", encoded(exchange.request().path()))
-                .put("code", Encoding.MALFORMED)
-                .put("request_id", RequestId.of(exchange));
-        exchange.response()
-                .setStatusCode(400)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(problem.encode());
-    }
-
-    private static String encoded(String path) {
-        try {
-            return new URI(null, null, path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return "/";
         }
     }
 }
