@@ -20,8 +20,8 @@ record HttpPort(String host, String port) {
     void requireLoopback() {
         try {
             if (!InetAddress.getByName(host).isLoopbackAddress()) {
-                throw new StartRefused("Cannot listen on " + host + ": this version has no keys yet"
-                        + " (CLAIMS_ADMIN_KEY), so it serves this machine alone. Leave QUARKUS_HTTP_HOST out.");
+                throw new StartRefused("Cannot listen on " + host + ": without keys the service is open to all who"
+                        + " reach it. Set CLAIMS_ADMIN_KEY, or leave QUARKUS_HTTP_HOST out.");
             }
         } catch (UnknownHostException e) {
             throw new StartRefused("Cannot listen on " + host + ": there is no such host. Mend QUARKUS_HTTP_HOST.");

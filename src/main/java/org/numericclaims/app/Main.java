@@ -24,7 +24,9 @@ public final class Main {
         try {
             Settings.requireKnown(System.getenv());
             var port = HttpPort.of(System.getenv());
-            port.requireLoopback();
+            if (!Settings.haveKey(System.getenv())) {
+                port.requireLoopback();
+            }
             port.requireFree();
             AddressGuard.takeOver();
             if (hasDatabaseOfItsOwn()) {

@@ -9,7 +9,14 @@ final class Settings {
 
     private static final String PREFIX = "CLAIMS_";
     private static final String SAMPLES = "CLAIMS_SAMPLES";
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_DATA_DIR", SAMPLES));
+    private static final String ADMIN_KEY = "CLAIMS_ADMIN_KEY";
+    private static final String ACCESS = "CLAIMS_ACCESS";
+    private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_DATA_DIR", SAMPLES, ADMIN_KEY, ACCESS));
+    private static final int SHORTEST_KEY = 32;
+
+    /** The characters of a bearer token (RFC 6750, section 2.1): no header could bring others. */
+    private static final String TOKEN = "[A-Za-z0-9._~+/-]+=*";
 
     private Settings() {}
 
@@ -24,6 +31,32 @@ final class Settings {
                 });
         if (!Set.of("true", "false").contains(environment.getOrDefault(SAMPLES, "false"))) {
             throw new StartRefused(SAMPLES + " is true or false.");
+        }
+        if (!Set.of("public", "private").contains(environment.getOrDefault(ACCESS, "public"))) {
+            throw new StartRefused(ACCESS + " is public or private.");
+        }
+        if (environment.containsKey(ADMIN_KEY)) {
+            requireStrong(environment.get(ADMIN_KEY));
+        }
+    }
+
+    /**
+     * Whether callers can be known from the start on. Keys in the database are not: it may come after the service, and
+     * be another one; so they let nobody listen on an address that others reach.
+     */
+    static boolean haveKey(Map<String, String> environment) {
+        return environment.containsKey(ADMIN_KEY)
+                || !environment.getOrDefault(ISSUER, "").isBlank();
+    }
+
+    private static void requireStrong(String key) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new StartRefused(ADMIN_KEY + " has " + key.length() + " characters: it must have at least "
+                    + SHORTEST_KEY + ", such as those of 'openssl rand -hex 32'; or leave it out.");
+        }
+        if (!key.matches(TOKEN)) {
+            throw new StartRefused(ADMIN_KEY + " must be made of letters and digits of ASCII and of -._~+/ alone,"
+                    + " such as by 'openssl rand -hex 32'.");
         }
     }
 }

@@ -22,7 +22,9 @@ import org.numericclaims.figure.words.UnitHint;
 import org.numericclaims.http.Fault;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.JsonBody;
+import org.numericclaims.http.Needs;
 import org.numericclaims.http.Problems;
+import org.numericclaims.http.Role;
 
 /** Reads figures from words, and keeps nothing. */
 @Path("/v1/figures")
@@ -35,6 +37,7 @@ public class FigureResource {
 
     @POST
     @Path("parse")
+    @Needs(Role.reader)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "parseFigure",

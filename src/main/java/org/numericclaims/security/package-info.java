@@ -1,4 +1,5 @@
 /**
- * Who may do what. As long as there are no keys that is this machine alone.
+ * Who may do what: the keys, their roles, and tokens of an issuer. As long as there are no keys that is this machine
+ * alone.
  */
 package org.numericclaims.security;

@@ -14,10 +14,12 @@ final class PackagedService implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final StringBuffer said;
 
-    private PackagedService(Process process, String address) {
+    private PackagedService(Process process, String address, StringBuffer said) {
         this.process = process;
         this.address = address;
+        this.said = said;
     }
 
     /** Starts it on the database in that folder, and returns once it listens. */
@@ -28,8 +30,8 @@ final class PackagedService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().putAll(settings);
         var process = builder.start();
-        var log = process.inputReader();
-        return new PackagedService(process, address(log));
+        var said = new StringBuffer();
+        return new PackagedService(process, address(process.inputReader(), said), said);
     }
 
     /** Where it listens. */
@@ -37,9 +39,14 @@ final class PackagedService implements AutoCloseable {
         return address;
     }
 
+    /** What it has printed so far. */
+    String said() {
+        return said.toString();
+    }
+
     /** Stops it as an operator does, by SIGTERM. */
     void stop() {
-        process.destroy();
+        process.toHandle().destroy(); // unlike that of the process it leaves its output open, to be read to its end
         await();
     }
 
@@ -63,13 +70,12 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    private static String address(BufferedReader log) throws IOException {
-        var said = new StringBuilder();
+    private static String address(BufferedReader log, StringBuffer said) throws IOException {
         for (var line = log.readLine(); line != null; line = log.readLine()) {
             said.append(line).append('\n');
             var match = LISTENING.matcher(line);
             if (match.find()) {
-                drain(log);
+                drain(log, said);
                 return match.group(1);
             }
         }
@@ -77,8 +83,9 @@ final class PackagedService implements AutoCloseable {
     }
 
     // a full pipe would stop the service at its next word
-    private static void drain(BufferedReader log) {
-        var drain = new Thread(() -> log.lines().forEach(line -> {}), "drain-log");
+    private static void drain(BufferedReader log, StringBuffer said) {
+        var drain =
+                new Thread(() -> log.lines().forEach(line -> said.append(line).append('\n')), "drain-log");
         drain.setDaemon(true);
         drain.start();
     }

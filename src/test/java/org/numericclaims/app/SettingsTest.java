@@ -1,5 +1,6 @@
 package org.numericclaims.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +13,48 @@ class SettingsTest {
 
     @Test
     void aSettingThatIsNotThereIsRefusedByName() {
-        assertThatThrownBy(() -> Settings.requireKnown(Map.of("CLAIMS_ADMIN_KEY", "secret-value")))
+        assertThatThrownBy(() -> Settings.requireKnown(Map.of("CLAIMS_ADMIN_KEYS", "secret-value")))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("CLAIMS_ADMIN_KEY")
+                .hasMessageContaining("CLAIMS_ADMIN_KEYS")
                 .hasMessageNotContaining("secret-value");
         assertThatCode(() -> Settings.requireKnown(Map.of("CLAIMS_DATA_DIR", "data", "HOME", "/")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "secret", "secret-of-31-characters........"})
+    void aShortAdminKeyIsRefusedAndNotSaid(String key) {
+        assertThatThrownBy(() -> Settings.requireKnown(Map.of("CLAIMS_ADMIN_KEY", key)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("CLAIMS_ADMIN_KEY has " + key.length() + " characters")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret with blanks and 32 characters", "secret-with-an-ä-and-32-characters"})
+    void anAdminKeyThatNoHeaderBringsIsRefusedAndNotSaid(String key) {
+        assertThatThrownBy(() -> Settings.requireKnown(Map.of("CLAIMS_ADMIN_KEY", key)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("CLAIMS_ADMIN_KEY")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aLongAdminKeyIsTaken() {
+        var key = Map.of("CLAIMS_ADMIN_KEY", "0123456789abcdef0123456789ABCDEF");
+        assertThatCode(() -> Settings.requireKnown(key)).doesNotThrowAnyException();
+        assertThat(Settings.haveKey(key)).isTrue();
+        assertThat(Settings.haveKey(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.example.org")))
+                .isTrue();
+        assertThat(Settings.haveKey(Map.of())).isFalse();
+    }
+
+    @Test
+    void accessIsPublicOrPrivate() {
+        assertThatThrownBy(() -> Settings.requireKnown(Map.of("CLAIMS_ACCESS", "Private")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("CLAIMS_ACCESS is public or private.");
+        assertThatCode(() -> Settings.requireKnown(Map.of("CLAIMS_ACCESS", "private")))
                 .doesNotThrowAnyException();
     }
 

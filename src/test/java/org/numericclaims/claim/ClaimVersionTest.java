@@ -46,7 +46,7 @@ class ClaimVersionTest {
         var versions = versions(claim, "");
         assertThat(versions.getList("items.version")).containsExactly(4, 3, 2, 1);
         assertThat(versions.getList("items.reason")).containsExactly("twice", null, "misread", null);
-        assertThat(versions.getList("items.changed_by")).containsOnlyNulls();
+        assertThat(versions.getList("items.changed_by")).containsOnly("local");
         assertThat(versions.getList("items.changes.field"))
                 .containsExactly(
                         List.of("status"),

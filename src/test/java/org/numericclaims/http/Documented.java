@@ -80,6 +80,11 @@ public record Documented(String method, String path, JsonNode operation) {
         return operation.path("parameters").findValuesAsText("name").contains("If-Match");
     }
 
+    /** Whether it makes, lists or revokes keys. */
+    public boolean isOfKeys() {
+        return kind().equals("keys");
+    }
+
     /** What it is about: the plural noun in its path. */
     String kind() {
         return path.split("/")[2];

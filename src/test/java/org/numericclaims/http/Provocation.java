@@ -7,19 +7,20 @@ import java.util.Map;
 final class Provocation {
 
     /** The codes of those statuses that mean the same everywhere. */
-    static final Map<Integer, String> CODES = Map.of(
-            308, "moved",
-            400, "unknown_parameter",
-            403, "foreign_host",
-            404, "not_found",
-            406, "not_acceptable",
-            412, "stale",
-            413, "body_too_large",
-            415, "unsupported_media_type",
-            428, "if_match_required",
-            503, "database_unavailable");
+    static final Map<Integer, String> CODES = Map.ofEntries(
+            Map.entry(308, "moved"),
+            Map.entry(400, "unknown_parameter"),
+            Map.entry(401, "unauthorized"),
+            Map.entry(404, "not_found"),
+            Map.entry(406, "not_acceptable"),
+            Map.entry(412, "stale"),
+            Map.entry(413, "body_too_large"),
+            Map.entry(415, "unsupported_media_type"),
+            Map.entry(428, "if_match_required"),
+            Map.entry(503, "database_unavailable"));
 
     private static final String VERSION = "{version}";
+    private static final String WRONG_KEY = "nc_wrong";
     private static final int TOO_MUCH = 1_100_000;
 
     private final Documented operation;
@@ -39,7 +40,8 @@ final class Provocation {
             case 304 -> good.with("If-None-Match", good.send().headers().get("ETag"));
             case 308 -> good.to(path(Things.moved(operation.kind())) + query());
             case 400 -> good.to(good.path() + (good.path().contains("?") ? "&" : "?") + "no_such_parameter=1");
-            case 403 -> good.with("Host", "example.org");
+            case 401 -> good.with("Authorization", "Bearer " + WRONG_KEY);
+            case 403 -> good.with("Host", "example.org").withKeyOf("reader");
             case 404 ->
                 good.to(operation
                                 .path()

@@ -5,12 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.numericclaims.security.Keyed;
 
 /** A request to be sent byte for byte, and to be changed in one place before. */
 record Request(String method, String path, Map<String, String> headers, String body) {
 
+    /** As an admin, where the service has keys. */
     static Request of(String method, String path) {
-        return new Request(method, path, Map.of(), null);
+        return new Request(method, path, Keyed.isKeyed() ? Map.of("Authorization", Keyed.ADMIN) : Map.of(), null);
+    }
+
+    /** As who has that role, where the service has keys. */
+    Request withKeyOf(String role) {
+        return Keyed.isKeyed() ? with("Authorization", Keyed.bearer(role)) : this;
     }
 
     Request to(String elsewhere) {

@@ -26,6 +26,7 @@ final class Things {
             case "sources" ->
                 "{\"url\": \"https://example.org/" + Given.unique("a").replace(' ', '-') + "\"}";
             case "claims" -> "{\"figure\": 5, " + Given.rest(Given.unique("Thing")) + "}";
+            case "keys" -> "{\"name\": \"" + Given.unique("Thing") + "\", \"role\": \"reader\"}";
             default -> throw new AssertionError("Say what adds one of the " + kind);
         };
     }
@@ -33,7 +34,7 @@ final class Things {
     /** What has the form of such a body but makes no sense. */
     static String senseless(String kind) {
         return switch (kind) {
-            case "claimants", "subjects" -> "{\"name\": \"\"}";
+            case "claimants", "subjects", "keys" -> "{\"name\": \"\"}";
             case "sources" -> "{\"url\": \"ftp://example.org/a\"}";
             case "claims" -> "{\"date\": \"2025-02-30\"}";
             default -> throw new AssertionError("Say what makes no sense as one of the " + kind);

@@ -1,11 +1,15 @@
 package org.numericclaims.security;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +19,9 @@ import org.numericclaims.app.TestDatabase;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class KeylessTest {
+
+    @Inject
+    DataSource database;
 
     @ParameterizedTest
     @ValueSource(
@@ -56,5 +63,41 @@ class KeylessTest {
                 .post("/v1/figures/parse")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer nc_wrong", "Basic YWRtaW46YWRtaW4=", "Bearer"})
+    void aKeyIsWrongWhereThereAreNone(String authorization) {
+        given().header("Authorization", authorization)
+                .get("/v1/claimants")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", is("unauthorized"));
+    }
+
+    @Test
+    void theFirstKeyIsAnAdmins() {
+        given().contentType(ContentType.JSON)
+                .body("{\"name\":\"Ann\",\"role\":\"editor\"}")
+                .post("/v1/keys")
+                .then()
+                .statusCode(422)
+                .body("code", is("first_key_not_admin"));
+        given().get("/v1/keys").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void toReadHereNobodyAsksTheDatabaseForKeys() throws Exception {
+        try (var db = database.getConnection();
+                var statement = db.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+            given().get("/v1/claimants").then().statusCode(200);
+            var rows = statement.executeQuery("select count(*) from pg_stat_statements where query ~ 'api_key'"
+                    + " and query !~ 'pg_stat_statements'");
+            rows.next();
+            assertThat(rows.getLong(1)).isZero();
+        }
     }
 }
