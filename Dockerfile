@@ -18,10 +18,12 @@ USER 10001
 ENV CLAIMS_DATA_DIR=/data
 VOLUME /data
 
-# A service without keys listens on loopback alone, which a published port does not reach, and this version has no keys
-# yet. Until it has, the container shares the machine's network:
+# A service without keys listens on loopback alone, which a published port does not reach; so it is given one:
 #   docker build --tag numeric-claims .
-#   docker run --network host --volume claims:/data --stop-timeout 30 numeric-claims
+#   export CLAIMS_ADMIN_KEY=$(openssl rand -hex 32)
+#   docker run --publish 8080:8080 --env CLAIMS_ADMIN_KEY --env QUARKUS_HTTP_HOST=0.0.0.0 \
+#       --volume claims:/data --stop-timeout 30 numeric-claims
+# Without one the container may share the machine's network instead: --network host.
 EXPOSE 8080
 
 # bash opens the socket itself, because the image has no curl.
