@@ -1,6 +1,5 @@
 package org.numericclaims.analysis;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.numericclaims.appearance.IndependentSources;
 import org.numericclaims.claim.ClaimRow;
 import org.numericclaims.figure.Bounds;
 import org.numericclaims.figure.Interval;
@@ -22,9 +21,6 @@ import org.numericclaims.naming.Ids;
 final class LatestClaims {
 
     private static final int MOST_CLAIMANTS = 100;
-
-    private static final String SOURCES = "select count(distinct coalesce(s.publisher, cast(s.id as text)))"
-            + " from claim c join source s on s.id = c.source_id where c.id = any(:claims)";
 
     private final About about;
     private final Period period;
@@ -63,7 +59,7 @@ final class LatestClaims {
                 pairs(shown),
                 drawnOn.size(),
                 latest.size(),
-                sources());
+                IndependentSources.of(drawnOn.stream().map(Statement::id).toList()));
     }
 
     private List<Statement> latest() {
@@ -108,14 +104,5 @@ final class LatestClaims {
             }
         }
         return pairs;
-    }
-
-    private int sources() {
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(SOURCES, Long.class)
-                .setParameter("claims", drawnOn.stream().map(Statement::id).toArray(UUID[]::new))
-                .getSingleResult()
-                .intValue();
     }
 }

@@ -42,7 +42,9 @@ record SideBySide(
         int claimantCount,
 
         @Schema(
-                description = "In how many independent sources they stand, by publisher where that is known.",
+                description =
+                        "In how many independent sources they stand, those of their appearances among them, by publisher"
+                                + " where that is known.",
                 examples = "2")
         int sourceCount) {
 

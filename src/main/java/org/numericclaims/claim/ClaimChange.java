@@ -1,7 +1,6 @@
 package org.numericclaims.claim;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.numericclaims.http.Faults;
@@ -68,11 +67,7 @@ final class ClaimChange {
 
     private static HttpProblem duplicate(UUID standing) {
         var address = "/v1/claims/" + standing;
-        return Problems.coded(
-                        409,
-                        "duplicate",
-                        "This claim stands already: " + address + ". Send duplicate=allow if it was said twice.")
-                .withHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"duplicate\"")
-                .build();
+        return Problems.duplicate(
+                address, "This claim stands already: " + address + ". Send duplicate=allow if it was said twice.");
     }
 }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,8 +26,6 @@ import org.numericclaims.naming.Ids;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 public class VersionResource {
-
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     private final Conditional conditional;
     private final Lists lists;
@@ -76,9 +72,8 @@ public class VersionResource {
     @APIResponse(responseCode = "304", description = "The caller has it already: If-None-Match named its ETag.")
     public Response get(@PathParam("id") String id, @PathParam("version") String version) {
         var claim = Ids.read(id).flatMap(ClaimRow::view).map(ClaimView::id).orElseThrow(() -> Claim.missing(id));
-        return Optional.of(version)
-                .filter(text -> NUMBER.matcher(text).matches())
-                .flatMap(number -> ClaimVersion.numbered(Integer.parseInt(number), claim))
+        return ClaimPart.number(version)
+                .flatMap(number -> ClaimVersion.numbered(number, claim))
                 .map(found -> conditional.ok(found.claim().version(), found.claim()))
                 .orElseThrow(() -> Problems.notFound("version", version));
     }

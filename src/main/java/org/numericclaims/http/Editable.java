@@ -9,22 +9,13 @@ import java.util.List;
  * @param <T> the thing as it is kept
  * @param <N> what is sent for it
  */
-public interface Editable<T, N> {
-
-    /** The thing at that address, which nobody else changes before this transaction ends; 404, 308 or 410. */
-    T locked(String address);
+public interface Editable<T, N> extends Removable<T> {
 
     /** What was sent; every fault of it goes to those of {@code body}. Called before anything is looked up, too. */
     N read(Fields body);
 
     /** Makes the thing what was sent, unless {@code faults} has any in the end; then throws them. */
     void apply(T thing, N sent, Faults faults);
-
-    /** What DELETE does to it. */
-    void remove(T thing);
-
-    /** What callers see of it. */
-    Versioned view(T thing);
 
     /** The fields of the view that only the service sets. */
     List<String> readOnly();

@@ -46,7 +46,7 @@ public class Edits {
     }
 
     /** Removes the thing at that address; 409 while rows of any kind refer to it. */
-    public <T, N> Response remove(Editable<T, N> kind, String address, String ifMatch) {
+    public <T> Response remove(Removable<T> kind, String address, String ifMatch) {
         var thing = kind.locked(address);
         Conditional.expect(ifMatch, kind.view(thing).version());
         try {

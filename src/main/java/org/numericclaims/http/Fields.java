@@ -121,6 +121,14 @@ public final class Fields {
         return meant;
     }
 
+    /** As {@link #coded}, and refused where it is absent; null then. */
+    public <T> T requiredCoded(String name, Function<String, Optional<T>> of, List<String> codes) {
+        if (value(name).isEmpty()) {
+            senseless(name, "required", "'" + name + "' must be given.");
+        }
+        return coded(name, of, codes).orElse(null);
+    }
+
     /** A text of that form, which {@code meaning} says in words; null where it is absent, and where it was refused. */
     public String matching(String name, String form, String meaning) {
         var said = text(name);

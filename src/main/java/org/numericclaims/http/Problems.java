@@ -60,6 +60,13 @@ public final class Problems {
                 .build();
     }
 
+    /** What was sent stands already, at the path {@code address}; {@code detail} says what to do about that. */
+    public static HttpProblem duplicate(String address, String detail) {
+        return coded(409, "duplicate", detail)
+                .withHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"duplicate\"")
+                .build();
+    }
+
     /** A builder, for a problem that needs headers or members of its own. */
     public static HttpProblem.Builder coded(int status, String code, String detail) {
         return HttpProblem.builder()

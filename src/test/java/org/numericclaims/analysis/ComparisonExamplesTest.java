@@ -167,6 +167,20 @@ class ComparisonExamplesTest {
     }
 
     @Test
+    void theSourcesOfAComparisonAreCountedByPublisherWithThoseOfAppearances() {
+        var a = claim("A", killed, "\"figure\":1000000,\"qualifier\":\"almost\"," + WAR);
+        var b = claim("B", killed, "\"figure\":700000,\"qualifier\":\"about\"," + WAR);
+        for (int i = 0; i < 20; i++) {
+            appear(i % 2 == 0 ? a : b, "An agency of " + killed, i);
+        }
+        sources().body("source_count", is(2)); // beside the one that both claims have
+        appear(b, "Another agency of " + killed, 20);
+        sources().body("source_count", is(3)).body("claim_count", is(2));
+        given().header("If-Match", "*").delete(b + "/appearances/11").then().statusCode(204);
+        sources().body("source_count", is(2));
+    }
+
+    @Test
     void aCitysPeopleAreInsideItsCountrysButItsRateIsNot() {
         nest();
         Given.patch("/v1/subjects/" + slug(wounded), "{\"kind\":\"stock\"}")
@@ -249,6 +263,24 @@ class ComparisonExamplesTest {
     private static String claim(String claimant, String subject, String fields, String unit) {
         return Given.claim(fields + ",\"unit\":\"" + unit + "\",\"claimant\":\"" + claimant + " of " + subject
                 + "\",\"subject\":\"" + subject + "\",\"date\":\"2025-01-21\",\"source\":\"A newspaper\"");
+    }
+
+    private void appear(String claim, String publisher, int n) {
+        var url = "https://example.org/" + killed.replace(' ', '-') + "/" + n;
+        given().contentType("application/json")
+                .body("{\"url\":\"" + url + "\",\"publisher\":\"" + publisher + "\"}")
+                .post("/v1/sources")
+                .then()
+                .statusCode(201);
+        given().contentType("application/json")
+                .body("{\"source\":\"" + url + "\",\"date\":\"2025\"}")
+                .post(claim + "/appearances")
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse sources() {
+        return given().get("/v1/subjects/{s}/comparison", slug(killed)).then().statusCode(200);
     }
 
     private static ValidatableResponse checks(String claim) {

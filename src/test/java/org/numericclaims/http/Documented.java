@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public record Documented(String method, String path, JsonNode operation) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> PARTS = Set.of("appearances", "assessments");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** The document as it is served. */
@@ -88,6 +90,13 @@ public record Documented(String method, String path, JsonNode operation) {
     /** What it is about: the plural noun in its path. */
     String kind() {
         return path.split("/")[2];
+    }
+
+    /** What is kept under numbers inside that, such as appearances: the other plural noun in its path. */
+    Optional<String> part() {
+        return Optional.of(path.split("/"))
+                .filter(words -> words.length > 4 && PARTS.contains(words[4]))
+                .map(words -> words[4]);
     }
 
     private static Map<String, JsonNode> content(JsonNode described) {

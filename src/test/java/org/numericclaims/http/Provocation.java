@@ -1,5 +1,7 @@
 package org.numericclaims.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ final class Provocation {
 
     private static final String VERSION = "{version}";
     private static final String WRONG_KEY = "nc_wrong";
+    private static final String NUMBER = "{n}";
     private static final int TOO_MUCH = 1_100_000;
 
     private final Documented operation;
@@ -47,6 +50,7 @@ final class Provocation {
                                 .path()
                                 .replaceFirst("\\{\\w+}", Things.UNKNOWN)
                                 .replace(VERSION, "1")
+                                .replace(NUMBER, "1")
                         + query());
             case 406 -> good.with("Accept", "application/xml");
             case 409 -> conflicting(good);
@@ -90,7 +94,7 @@ final class Provocation {
             case "merge" -> Things.into(Things.add(operation.kind()));
             case "import" -> "{\"claims\": [" + Things.body("claims") + "]}";
             case "parse" -> "{\"text\": \"almost a million people\"}";
-            default -> Things.body(operation.kind());
+            default -> Things.body(operation.part().orElse(operation.kind()));
         };
     }
 
@@ -101,7 +105,11 @@ final class Provocation {
         if (good.body() == null) {
             return good.to(Things.inUse(operation.kind()));
         }
-        Things.add(operation.kind(), good.body());
+        if (operation.part().isPresent()) {
+            assertThat(good.send().status()).isEqualTo(201);
+        } else {
+            Things.add(operation.kind(), good.body());
+        }
         return good;
     }
 
@@ -116,12 +124,17 @@ final class Provocation {
             default ->
                 good.body() == null
                         ? good.to(good.path() + (good.path().contains("?") ? "&" : "?") + "as_of=9999-01-01T00:00:00Z")
-                        : good.withBody(Things.senseless(operation.kind()));
+                        : good.withBody(Things.senseless(operation.part().orElse(operation.kind())));
         };
     }
 
-    /** The operation's path, about the thing at that address. */
-    private String path(String address) {
-        return address + operation.path().replaceFirst(".*?\\{\\w+}", "").replace(VERSION, "1");
+    /** The operation's path, about the thing at that address, which has the part that it names. */
+    private String path(String address) throws IOException {
+        if (operation.path().endsWith(NUMBER)) {
+            var part = operation.part().orElseThrow();
+            Things.add(address.replaceFirst("^/v1/", "") + "/" + part, Things.body(part));
+        }
+        var rest = operation.path().replaceFirst(".*?\\{\\w+}", "");
+        return address + rest.replace(VERSION, "1").replace(NUMBER, "1");
     }
 }

@@ -27,6 +27,8 @@ final class Things {
                 "{\"url\": \"https://example.org/" + Given.unique("a").replace(' ', '-') + "\"}";
             case "claims" -> "{\"figure\": 5, " + Given.rest(Given.unique("Thing")) + "}";
             case "keys" -> "{\"name\": \"" + Given.unique("Thing") + "\", \"role\": \"reader\"}";
+            case "appearances" -> "{\"source\": \"" + Given.unique("Paper") + "\", \"date\": \"2025\"}";
+            case "assessments" -> "{\"reviewer\": \"" + Given.unique("Reviewer") + "\", \"rating\": \"false\"}";
             default -> throw new AssertionError("Say what adds one of the " + kind);
         };
     }
@@ -36,7 +38,7 @@ final class Things {
         return switch (kind) {
             case "claimants", "subjects", "keys" -> "{\"name\": \"\"}";
             case "sources" -> "{\"url\": \"ftp://example.org/a\"}";
-            case "claims" -> "{\"date\": \"2025-02-30\"}";
+            case "claims", "appearances", "assessments" -> "{\"date\": \"2025-02-30\"}";
             default -> throw new AssertionError("Say what makes no sense as one of the " + kind);
         };
     }
