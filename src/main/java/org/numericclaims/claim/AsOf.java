@@ -61,6 +61,14 @@ public final class AsOf {
         return instant != null;
     }
 
+    /** What is read in a transaction of its own, which is begun here: one state of the record. */
+    public <T> T read(Supplier<T> reading) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            begin();
+            return reading.get();
+        });
+    }
+
     /** Asks in a transaction of its own where it is about the past, which has to be begun by {@link #begin}. */
     <T> T ask(Supplier<T> question) {
         return isPast() ? QuarkusTransaction.requiringNew().call(question::get) : question.get();

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -149,7 +150,8 @@ public class ClaimResource {
             operationId = "getClaim",
             summary = "Read a claim",
             description =
-                    "Withdrawn ones stay readable here. As linked data it is a Claim of schema.org. With 'as_of' it"
+                    "Withdrawn ones stay readable here. As linked data it is a Claim of schema.org, with where else it"
+                            + " is printed and a ClaimReview for each assessment. With 'as_of' it"
                             + " is answered as our record had it then, under the names of today.")
     @APIResponse(
             responseCode = "200",
@@ -178,13 +180,11 @@ public class ClaimResource {
         var form = Form.asked(DOCUMENT_FORMS, format, request, parameters);
         var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
-        return moment.ask(() -> {
-            if (moment.isPast()) {
-                moment.begin();
-            }
+        Supplier<Response> reading = () -> {
             var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Claim.missing(id));
             return conditional.ok(claim.version(), form == Form.JSON ? claim : document.of(claim), form);
-        });
+        };
+        return form == Form.JSON && !moment.isPast() ? reading.get() : moment.read(reading);
     }
 
     @POST
@@ -324,7 +324,7 @@ public class ClaimResource {
             01948a3c-9f1a-7a70-8b0e-6d1f0a6c2e11", "name": "Ukraine: over 818,000 people", "author": {"@type": \
             "GovernmentOrganization", "name": "Ukraine"}, "datePublished": "2025-01-21", "about": [{"@type": \
             "QuantitativeValue", "value": 818000, "minValue": 818001, "unitText": "people"}], "appearance": \
-            {"@type": "CreativeWork", "url": "https://example.org/a"}}""";
+            [{"@type": "CreativeWork", "url": "https://example.org/a"}]}""";
 
     static final String EXACT =
             "Only with csv. A text that a spreadsheet would run as a formula has an apostrophe before"

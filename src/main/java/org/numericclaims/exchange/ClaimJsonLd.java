@@ -3,9 +3,15 @@ package org.numericclaims.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.numericclaims.appearance.AppearanceView;
+import org.numericclaims.appearance.Appearances;
+import org.numericclaims.assessment.Assessments;
 import org.numericclaims.claim.ClaimDocument;
 import org.numericclaims.claim.ClaimView;
 import org.numericclaims.claimant.Claimant;
@@ -16,6 +22,9 @@ import org.numericclaims.source.Source;
 @ApplicationScoped
 class ClaimJsonLd implements ClaimDocument {
 
+    /** So many appearances and assessments at most: a document has no pages. */
+    private static final int MOST = 500;
+
     private final UriInfo uri;
 
     ClaimJsonLd(UriInfo uri) {
@@ -24,13 +33,16 @@ class ClaimJsonLd implements ClaimDocument {
 
     @Override
     public Map<String, Object> of(ClaimView claim) {
-        var source = Source.<Source>findById(claim.sourceId());
+        var further = new Appearances(claim.id()).after(0, MOST);
+        var sources = sources(claim, further);
+        var source = sources.get(claim.sourceId());
+        var address = address("claims/" + claim.id());
         var document = new LinkedHashMap<String, Object>();
         document.put("@context", "https://schema.org");
-        document.putAll(thing(
+        document.putAll(LinkedThing.of(
                 "Claim",
                 "@id",
-                address("claims/" + claim.id()),
+                address,
                 "identifier",
                 claim.id(),
                 "name",
@@ -48,7 +60,9 @@ class ClaimJsonLd implements ClaimDocument {
                 "about",
                 about(claim),
                 "appearance",
-                appearance(claim, source),
+                appearances(claim, further, sources),
+                "review",
+                new ClaimReviews(address, sentence(claim)).of(new Assessments(claim.id()).after(0, MOST)),
                 "creativeWorkStatus",
                 claim.status(),
                 "version",
@@ -77,7 +91,7 @@ class ClaimJsonLd implements ClaimDocument {
 
     private Map<String, Object> author(ClaimView claim) {
         var claimant = Claimant.<Claimant>find("slug", claim.claimantSlug()).singleResult();
-        return thing(
+        return LinkedThing.of(
                 type(claimant.kind),
                 "@id",
                 address("claimants/" + claimant.slug),
@@ -99,7 +113,7 @@ class ClaimJsonLd implements ClaimDocument {
 
     /** The figure with its logical bounds, an open one left out; and its subject. */
     private Object[] about(ClaimView claim) {
-        var figure = thing(
+        var figure = LinkedThing.of(
                 "QuantitativeValue",
                 "name",
                 claim.figureText(),
@@ -115,11 +129,21 @@ class ClaimJsonLd implements ClaimDocument {
             return new Object[] {figure};
         }
         var address = address("subjects/" + claim.subjectSlug());
-        return new Object[] {figure, thing("Thing", "@id", address, "name", claim.subject())};
+        return new Object[] {figure, LinkedThing.of("Thing", "@id", address, "name", claim.subject())};
     }
 
-    private Map<String, Object> appearance(ClaimView claim, Source source) {
-        return thing(
+    /** Where it is printed: its own source first. */
+    private List<Map<String, Object>> appearances(
+            ClaimView claim, List<AppearanceView> further, Map<UUID, Source> sources) {
+        var own = sources.get(claim.sourceId());
+        var places = Stream.of(work(own, own.published, claim.quote()));
+        return Stream.concat(
+                        places, further.stream().map(one -> work(sources.get(one.sourceId()), one.date(), one.quote())))
+                .toList();
+    }
+
+    private Map<String, Object> work(Source source, String date, String quote) {
+        return LinkedThing.of(
                 "CreativeWork",
                 "@id",
                 address("sources/" + source.id),
@@ -130,30 +154,24 @@ class ClaimJsonLd implements ClaimDocument {
                 "name",
                 source.title,
                 "publisher",
-                source.publisher == null ? null : thing("Organization", "name", source.publisher),
+                source.publisher == null ? null : LinkedThing.of("Organization", "name", source.publisher),
                 "datePublished",
-                source.published,
+                date,
                 "inLanguage",
                 source.language,
                 "archivedAt",
                 source.archiveUrl,
                 "text",
-                claim.quote());
+                quote);
+    }
+
+    private static Map<UUID, Source> sources(ClaimView claim, List<AppearanceView> further) {
+        var ids = Stream.concat(Stream.of(claim.sourceId()), further.stream().map(AppearanceView::sourceId))
+                .collect(Collectors.toSet());
+        return Source.all(ids).stream().collect(Collectors.toMap(source -> source.id, source -> source));
     }
 
     private String address(String path) {
         return uri.getBaseUriBuilder().path("v1/" + path).build().toString();
-    }
-
-    /** A thing of that type with these members, each name before its value; null is left out. */
-    private static Map<String, Object> thing(String type, Object... members) {
-        var thing = new LinkedHashMap<String, Object>();
-        thing.put("@type", type);
-        for (int i = 0; i < members.length; i += 2) {
-            if (members[i + 1] != null) {
-                thing.put((String) members[i], members[i + 1]);
-            }
-        }
-        return thing;
     }
 }

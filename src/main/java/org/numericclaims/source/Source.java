@@ -111,7 +111,7 @@ public class Source extends PanacheEntityBase {
     }
 
     /** The sources with these ids. */
-    static List<Source> all(Collection<UUID> ids) {
+    public static List<Source> all(Collection<UUID> ids) {
         return list("from Source s where s.id in ?1", ids);
     }
 

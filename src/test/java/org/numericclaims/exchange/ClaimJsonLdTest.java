@@ -17,6 +17,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ClaimJsonLdTest {
         var understood = new TreeSet<String>();
         collect(expanded, understood);
         assertThat(sent)
-                .hasSizeGreaterThan(18)
+                .hasSizeGreaterThan(24)
                 .allSatisfy(member -> assertThat(understood).contains(WORDS + member));
         assertThat(understood).allMatch(member -> member.startsWith("@") || member.startsWith(WORDS));
     }
@@ -70,6 +71,52 @@ class ClaimJsonLdTest {
         assertThat(part(appearance, "url", 0).getString("@id")).startsWith("https://example.org/");
         assertThat(value(part(appearance, "publisher", 0), "name")).isEqualTo("A newspaper");
         assertThat(part(appearance, "archivedAt", 0).getString("@id")).isEqualTo("https://archive.example.org/a");
+    }
+
+    @Test
+    void itSaysWhereElseItIsPrinted() throws JsonLdError {
+        var claim = expand(document(claimWithEverything())).getJsonObject(0);
+        assertThat(claim.getJsonArray(WORDS + "appearance")).hasSize(3);
+        var further = part(claim, "appearance", 1);
+        assertThat(types(further)).isEqualTo("CreativeWork");
+        assertThat(value(further, "citation")).isEqualTo("A leaflet");
+        assertThat(value(further, "datePublished")).isEqualTo("2025-02");
+        assertThat(value(further, "text")).isEqualTo("\"So\" they say");
+        assertThat(part(part(claim, "appearance", 2), "url", 0).getString("@id"))
+                .isEqualTo("https://example.org/b");
+    }
+
+    @Test
+    void eachAssessmentIsAReviewOfTheClaim() throws JsonLdError {
+        var address = claimWithEverything().replaceFirst("^http://[^/]+", "");
+        var claim = expand(document(address)).getJsonObject(0);
+        assertThat(claim.getJsonArray(WORDS + "review")).hasSize(2);
+        var review = part(claim, "review", 0);
+        assertThat(types(review)).isEqualTo("ClaimReview");
+        assertThat(review.getString("@id")).endsWith(address + "/assessments/1");
+        assertThat(part(review, "itemReviewed", 0).getString("@id")).isEqualTo(claim.getString("@id"));
+        assertThat(value(review, "claimReviewed")).isEqualTo(value(claim, "name"));
+        assertThat(value(part(review, "author", 0), "name")).isEqualTo("The </script> Checkers");
+        assertThat(value(part(review, "reviewRating", 0), "name")).isEqualTo("plausible");
+        assertThat(value(part(review, "reviewRating", 0), "alternateName")).isEqualTo("Mostly true");
+        assertThat(part(review, "reviewRating", 0)).doesNotContainKey(WORDS + "ratingValue");
+        assertThat(value(review, "reviewBody")).isEqualTo("By its words");
+        assertThat(value(review, "datePublished")).isEqualTo("2025-01-23");
+        assertThat(part(review, "url", 0).getString("@id")).isEqualTo("https://example.org/review");
+        var bare = part(claim, "review", 1);
+        assertThat(value(part(bare, "reviewRating", 0), "alternateName")).isEqualTo("false");
+        assertThat(bare).doesNotContainKeys(WORDS + "url", WORDS + "datePublished", WORDS + "reviewBody");
+    }
+
+    @Test
+    void whatWasRemovedIsNotShown() throws JsonLdError {
+        var address = claimWithEverything();
+        for (var part : List.of("/appearances/1", "/assessments/1", "/assessments/2")) {
+            given().header("If-Match", "*").delete(address + part).then().statusCode(204);
+        }
+        var claim = expand(document(address)).getJsonObject(0);
+        assertThat(claim.getJsonArray(WORDS + "appearance")).hasSize(2);
+        assertThat(claim).doesNotContainKey(WORDS + "review");
     }
 
     @ParameterizedTest
@@ -123,7 +170,20 @@ class ClaimJsonLdTest {
         Given.patch("/v1/claimants/" + slug, "{\"kind\":\"government\",\"wikidata\":\"Q212\"}")
                 .then()
                 .statusCode(200);
+        add(
+                address + "/appearances",
+                "{\"source\":\"A leaflet\",\"date\":\"2025-02\",\"quote\":\"\\\"So\\\" they say\"}");
+        add(address + "/appearances", "{\"source\":\"https://example.org/b\",\"date\":\"2025\"}");
+        add(
+                address + "/assessments",
+                "{\"reviewer\":\"The </script> Checkers\",\"rating\":\"plausible\",\"label\":\"Mostly true\","
+                        + "\"explanation\":\"By its words\",\"url\":\"https://example.org/review\",\"date\":\"2025-01-23\"}");
+        add(address + "/assessments", "{\"reviewer\":\"Another\",\"rating\":\"false\"}");
         return address;
+    }
+
+    private static void add(String path, String json) {
+        given().contentType("application/json").body(json).post(path).then().statusCode(201);
     }
 
     private static Response document(String address) {
