@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numericclaims.app.TestDatabase;
 
@@ -56,6 +58,16 @@ class PlansTest {
             from (select i, date '2016-01-01' + (i * 7919) % 3650 as d from generate_series(1, 100000) i) made
             """;
 
+    /** Two places for each claim, and an assessment. */
+    private static final List<String> PARTS = List.of("""
+            insert into appearance (claim_id, number, source_id, date)
+            select id, n, md5('plan source ' || (cast(figure as integer) * 7 + n) % 1000)::uuid, '2025'
+            from claim, generate_series(1, 2) n
+            where claimant_id in (select id from claimant where slug like 'plan-claimant-%')""", """
+            insert into assessment (claim_id, number, reviewer, rating)
+            select id, 1, 'Reviewer ' || cast(figure as integer) % 100, 'false' from claim
+            where claimant_id in (select id from claimant where slug like 'plan-claimant-%')""");
+
     @Inject
     DataSource database;
 
@@ -74,7 +86,10 @@ class PlansTest {
             run(db, named("subject", "slug, name, kind, aliases", "'plan-subject-' || i, 'p' || i, 'flow', '{}'", 200));
             run(db, named("source", "url, publisher", "'https://plans.example/' || i, 'Plans ' || i % 9", 1000));
             run(db, CLAIMS);
-            run(db, "analyze claim, claimant, subject, source");
+            for (var sql : PARTS) {
+                run(db, sql);
+            }
+            run(db, "analyze claim, claimant, subject, source, appearance, assessment");
             run(db, "reset all");
         }
     }
@@ -83,13 +98,19 @@ class PlansTest {
     void empty() throws SQLException {
         try (var db = database.getConnection()) {
             run(db, "set statement_timeout = 0; set session_replication_role = replica");
+            for (var part : List.of("appearance", "assessment")) {
+                run(
+                        db,
+                        "delete from " + part + " where claim_id in (select id from claim where claimant_id in"
+                                + " (select id from claimant where slug like 'plan-claimant-%'))");
+            }
             run(
                     db,
                     "delete from claim where claimant_id in (select id from claimant where slug like 'plan-claimant-%')");
             run(db, "delete from claimant where slug like 'plan-claimant-%'");
             run(db, "delete from subject where slug like 'plan-subject-%'");
             run(db, "delete from source where url like 'https://plans.example/%'");
-            run(db, "vacuum analyze claim");
+            run(db, "vacuum analyze claim, appearance, assessment");
             run(db, "reset all");
         }
     }
@@ -186,6 +207,39 @@ class PlansTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/appearances", "/appearances/1", "/assessments", "/assessments/1", "?format=jsonld"})
+    void thePartsOfAClaimAreFoundByAnIndex(String what) throws Exception {
+        var statements = asked(one() + what);
+        assertThat(statements).anyMatch(sql -> sql.contains("from appearance") || sql.contains("from assessment"));
+        areAnsweredByAnIndex(what, statements);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /appearances | {"source": "A new place", "date": "2025"}
+            /assessments | {"reviewer": "A new one", "rating": "false"}
+            """)
+    void whatStandsAlreadyIsFoundByAnIndex(String what, String body) throws Exception {
+        var claim = one();
+        var log = log(() -> given().contentType(ContentType.JSON)
+                .body(body)
+                .post(claim + what)
+                .then()
+                .statusCode(201));
+        assertThat(statements(log)).anyMatch(sql -> sql.startsWith("select number"));
+        areAnsweredByAnIndex(what, statements(log));
+    }
+
+    @Test
+    void theSourcesOfAComparisonAreCountedByAnIndex() throws Exception {
+        var statements = asked("/v1/subjects/plan-subject-7/comparison").stream()
+                .filter(sql -> sql.contains("from appearance"))
+                .toList();
+        assertThat(statements).hasSize(1);
+        areAnsweredByAnIndex("comparison", statements);
+    }
+
     /** Else a plan for values of middling frequency takes over unseen, which no plan with the values shows. */
     @Test
     void aFilterIsPlannedForItsValuesHoweverOftenItIsAsked() throws Exception {
@@ -194,6 +248,18 @@ class PlansTest {
             given().get(query).then().statusCode(200);
         }
         assertThat(log(query)).containsPattern("execute <unnamed>: select [^\n]* from claim c where");
+    }
+
+    private static String one() {
+        return "/v1/claims/" + Given.list("subject=plan-subject-7&limit=1").getString("items[0].id");
+    }
+
+    private void areAnsweredByAnIndex(String what, List<String> statements) throws SQLException {
+        for (var sql : statements) {
+            assertThat(plan(sql))
+                    .as("%s\n%s", what, sql)
+                    .doesNotContain("Seq Scan on claim ", "Seq Scan on appearance ", "Seq Scan on assessment ");
+        }
     }
 
     /** The most rows that any step of the plan sorts. */
@@ -223,13 +289,17 @@ class PlansTest {
         return statements(log(path));
     }
 
-    /** What PostgreSQL logs of that. */
     private String log(String path) throws Exception {
+        return log(() -> given().get(path).then().statusCode(200));
+    }
+
+    /** What PostgreSQL logs of that. */
+    private String log(Runnable request) throws Exception {
         try (var db = database.getConnection()) {
             log(db, "alter system set log_min_duration_statement = 0");
             try (var file = new RandomAccessFile(LOG.toFile(), "r")) {
                 file.seek(file.length());
-                given().get(path).then().statusCode(200);
+                request.run();
                 log(db, "alter system reset log_min_duration_statement");
                 return read(file);
             }
