@@ -39,7 +39,7 @@ class Entrance {
             return Optional.empty(); // with keys and without, so that nobody needs to ask whether there are any
         }
         if (keys.exist()) {
-            return open ? Optional.empty() : Optional.of(known(sent, exchange));
+            return open ? Optional.empty() : Optional.of(allowed(known(sent, exchange), needed));
         }
         refusal.ifPresent(problem -> {
             throw problem;

@@ -2,19 +2,23 @@ package org.numericclaims.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numericclaims.app.TestDatabase;
+import org.numericclaims.database.DatabaseCame;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -85,6 +89,14 @@ class KeylessTest {
                 .statusCode(422)
                 .body("code", is("first_key_not_admin"));
         given().get("/v1/keys").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void whereOnlyKeysMayReadAndThereAreNoneItIsNotServed() {
+        var keys = new Keys(new AdminKey(Optional.empty()), new Issuer(null, Optional.empty()), new Reading("private"));
+        assertThatThrownBy(() -> keys.look(new DatabaseCame()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("CLAIMS_ADMIN_KEY");
     }
 
     @Test
