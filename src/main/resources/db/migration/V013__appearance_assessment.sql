@@ -7,8 +7,8 @@ create table appearance (
   source_id  uuid not null constraint appearance_source_id_fkey references source,
   date       text not null,
   quote      text,
-  created_at timestamptz not null default clock_timestamp(),
-  created_by text default nullif(current_setting('claims.changed_by', true), ''),
+  created_at timestamptz not null default record_time(),
+  created_by text not null default changed_by(),
   removed_at timestamptz,
   constraint appearance_pkey primary key (claim_id, number),
   constraint appearance_removed_at_check check (removed_at >= created_at)
@@ -33,8 +33,8 @@ create table assessment (
   explanation text,
   url         text constraint assessment_url_check check (url ~* '^https?://'),
   date        text,
-  created_at  timestamptz not null default clock_timestamp(),
-  created_by  text default nullif(current_setting('claims.changed_by', true), ''),
+  created_at  timestamptz not null default record_time(),
+  created_by  text not null default changed_by(),
   removed_at  timestamptz,
   constraint assessment_pkey primary key (claim_id, number),
   constraint assessment_removed_at_check check (removed_at >= created_at)
@@ -50,7 +50,7 @@ comment on column assessment.removed_at is 'Null while it stands.';
 -- A claim whose source is corrected, or merged, to that of one of its appearances has this place once.
 create function remove_appearance_at_claims_source() returns trigger language plpgsql as $$
 begin
-  update appearance set removed_at = greatest(clock_timestamp(), created_at)
+  update appearance set removed_at = greatest(record_time(), created_at)
   where claim_id = new.id and source_id = new.source_id and removed_at is null;
   return null;
 end $$;

@@ -125,6 +125,43 @@ create trigger source_changed_noted after update on source
 create trigger source_removed_noted after delete on source
   referencing old table as these for each statement execute function note_removed();
 
+-- Of a part of a claim, such as an appearance: it is added, and it is marked as removed.
+create function note_parts() returns trigger language plpgsql as $$
+declare
+  now_running constant bigint := record_transaction();
+begin
+  if tg_op = 'INSERT' then
+    insert into change (transaction, kind, thing, thing_id, part, changed_at, changed_by)
+    select now_running, 'created', tg_table_name, claim_id, number, record_time(), changed_by() from after;
+  else
+    insert into change (transaction, kind, thing, thing_id, part, changed_at, changed_by)
+    select now_running, case when a.removed_at is null then 'changed' else 'deleted' end, tg_table_name, a.claim_id,
+           a.number, record_time(), changed_by()
+    from before b join after a on (a.claim_id, a.number) = (b.claim_id, b.number);
+  end if;
+  return null;
+end $$;
+create trigger appearance_added_noted after insert on appearance
+  referencing new table as after for each statement execute function note_parts();
+create trigger appearance_changed_noted after update on appearance
+  referencing old table as before new table as after for each statement execute function note_parts();
+create trigger assessment_added_noted after insert on assessment
+  referencing new table as after for each statement execute function note_parts();
+create trigger assessment_changed_noted after update on assessment
+  referencing old table as before new table as after for each statement execute function note_parts();
+
+create view past.appearance as
+  select claim_id, number, source_id, date, quote, created_at, created_by, null::timestamptz as removed_at
+  from appearance
+  where created_at <= cast(current_setting('claims.as_of') as timestamptz)
+    and (removed_at is null or removed_at > cast(current_setting('claims.as_of') as timestamptz));
+create view past.assessment as
+  select claim_id, number, reviewer, rating, label, explanation, url, date, created_at, created_by,
+         null::timestamptz as removed_at
+  from assessment
+  where created_at <= cast(current_setting('claims.as_of') as timestamptz)
+    and (removed_at is null or removed_at > cast(current_setting('claims.as_of') as timestamptz));
+
 -- Nobody deletes a claim by mistake, nor half of its history.
 create function purge_claim() returns trigger language plpgsql as $$
 declare

@@ -12,7 +12,8 @@ final class Settings {
     private static final String ADMIN_KEY = "CLAIMS_ADMIN_KEY";
     private static final String ACCESS = "CLAIMS_ACCESS";
     private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_DATA_DIR", SAMPLES, ADMIN_KEY, ACCESS));
+    private static final Set<String> KNOWN =
+            new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_DATA_DIR", SAMPLES, ADMIN_KEY, ACCESS));
     private static final int SHORTEST_KEY = 32;
 
     /** The characters of a bearer token (RFC 6750, section 2.1): no header could bring others. */

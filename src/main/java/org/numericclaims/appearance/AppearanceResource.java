@@ -19,17 +19,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.claim.AsOf;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
+import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
+import org.numericclaims.http.Parameters;
 
 /** The further places that carry what a claim says: withdrawn claims have them too. */
 @Path("/v1/claims/{id}/appearances")
@@ -56,10 +60,17 @@ public class AppearanceResource {
                     + " those of one publisher are one source.")
     @APIResponseSchema(value = Listed.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
-            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+            @PathParam("id") String id,
+            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
         int most = Limit.of(limit);
+        var parameters = new Parameters();
+        var moment = AsOf.read(asOf, parameters);
+        parameters.throwIfAny();
+        moment.begin();
         var appearances = Appearances.of(id);
-        var list = "appearances " + appearances.claim();
+        var list = lists.asked("appearances " + appearances.claim());
         var place = lists.place(list, cursor);
         var found = appearances.after(place == null ? 0 : Integer.parseInt(place.get(0)), most + 1).stream()
                 .map(one -> new Lists.Found<>(one, List.of(String.valueOf(one.n()))))
@@ -83,6 +94,7 @@ public class AppearanceResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addAppearance",

@@ -15,7 +15,7 @@ class MergedAppearances {
 
     private static final List<String> MOVE =
             List.of("""
-            update appearance a set removed_at = greatest(clock_timestamp(), a.created_at)
+            update appearance a set removed_at = greatest(record_time(), a.created_at)
             where a.source_id = :from and a.removed_at is null
               and (exists (select from claim c where c.id = a.claim_id and c.source_id = :into)
                 or exists (select from appearance b

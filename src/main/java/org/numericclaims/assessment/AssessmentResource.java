@@ -19,17 +19,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.claim.AsOf;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
+import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
+import org.numericclaims.http.Parameters;
 
 /** What reviewers say of a claim, withdrawn ones too. */
 @Path("/v1/claims/{id}/assessments")
@@ -55,10 +59,17 @@ public class AssessmentResource {
             description = "Each is its reviewer's; the service itself judges no claim true or false.")
     @APIResponseSchema(value = Listed.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
-            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+            @PathParam("id") String id,
+            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
         int most = Limit.of(limit);
+        var parameters = new Parameters();
+        var moment = AsOf.read(asOf, parameters);
+        parameters.throwIfAny();
+        moment.begin();
         var assessments = Assessments.of(id);
-        var list = "assessments " + assessments.claim();
+        var list = lists.asked("assessments " + assessments.claim());
         var place = lists.place(list, cursor);
         var found = assessments.after(place == null ? 0 : Integer.parseInt(place.get(0)), most + 1).stream()
                 .map(one -> new Lists.Found<>(one, List.of(String.valueOf(one.n()))))
@@ -81,6 +92,7 @@ public class AssessmentResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addAssessment",

@@ -32,7 +32,7 @@ public record Assessments(UUID claim) implements Removable<AssessmentView> {
             values (?, (select coalesce(max(number), 0) + 1 from assessment where claim_id = ?), ?, ?, ?, ?, ?, ?)
             returning number""";
 
-    private static final String REMOVE = "update assessment set removed_at = greatest(clock_timestamp(), created_at)"
+    private static final String REMOVE = "update assessment set removed_at = greatest(record_time(), created_at)"
             + " where claim_id = ? and number = ? returning number";
 
     /** Those of the claim at that address; 404 where there is none. */

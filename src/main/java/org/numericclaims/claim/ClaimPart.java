@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.numericclaims.database.Rows;
-import org.numericclaims.http.Problems;
 import org.numericclaims.naming.Ids;
 
 /** What has a number of its own inside one claim, such as a version or an appearance: how paths name it. */

@@ -13,10 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,9 +36,11 @@ import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.Form;
+import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Page;
 import org.numericclaims.http.Parameters;
+import org.numericclaims.http.Role;
 import org.numericclaims.naming.Ids;
 
 /** The claims: the record that everything else is about. */
@@ -188,6 +192,7 @@ public class ClaimResource {
     }
 
     @POST
+    @Idempotent
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -302,15 +307,19 @@ public class ClaimResource {
     public Response remove(
             @PathParam("id") String id,
             @Parameter(
-                            description = "true: erases it for good with all its versions, as the law may want it; that"
-                                    + " there was one, who erased it, when and why stays.",
+                            description = "true, which needs the role admin: erases it for good with all its versions,"
+                                    + " as the law may want it; that there was one, who erased it, when and why stays.",
                             schema = @Schema(enumeration = {"true", "false"}))
                     @QueryParam("purge")
                     String purge,
             @Parameter(description = REASON) @QueryParam("reason") String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context SecurityContext caller) {
         var parameters = new Parameters();
         boolean forGood = parameters.flag("purge", purge);
+        if (forGood) {
+            Role.admin.require(caller);
+        }
         giveReason(reason, parameters);
         return edits.remove(forGood ? ClaimEdit.PURGE : ClaimEdit.WITHDRAWAL, id, ifMatch);
     }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.claim.ClaimView;
 import org.numericclaims.http.FileBody;
+import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonItems;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.http.Problems;
@@ -61,6 +62,7 @@ public class ImportResource {
     }
 
     @POST
+    @Idempotent
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = ClaimImport.LONGEST_SECONDS)
     @Consumes({MediaType.APPLICATION_JSON, CSV, NDJSON, "application/ndjson"})

@@ -1,5 +1,7 @@
 package org.numericclaims.http;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,5 +18,17 @@ public enum Role {
     /** Whether who has this role may do what needs the other. */
     public boolean includes(Role needed) {
         return compareTo(needed) >= 0;
+    }
+
+    /** Refuses (403) a caller who does not have this role, where a parameter decides that it is needed. */
+    public void require(SecurityContext caller) {
+        if (!caller.isUserInRole(name())) {
+            throw refusal();
+        }
+    }
+
+    /** That this role is needed, and not there. */
+    public HttpProblem refusal() {
+        return Problems.of(403, "forbidden", "This needs the role " + this + ", which your key does not have.");
     }
 }

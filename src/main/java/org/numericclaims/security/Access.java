@@ -35,9 +35,10 @@ class Access implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var role = needed.computeIfAbsent(resource.getResourceMethod(), Access::needed);
-        entrance.admit(exchange, role)
-                .filter(caller -> role != Role.reader)
-                .ifPresent(caller -> Writer.note(caller, exchange));
+        entrance.admit(exchange, role).filter(caller -> role != Role.reader).ifPresent(caller -> {
+            Writer.note(caller, exchange);
+            request.setSecurityContext(new CallerContext(caller));
+        });
     }
 
     private static Role needed(Method operation) {

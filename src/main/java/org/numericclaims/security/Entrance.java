@@ -49,7 +49,7 @@ class Entrance {
 
     private static Caller allowed(Caller caller, Role needed) {
         if (!caller.may(needed)) {
-            throw Problems.of(403, "forbidden", "This needs the role " + needed + ", which your key does not have.");
+            throw needed.refusal();
         }
         return caller;
     }

@@ -21,12 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Faults;
+import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
@@ -91,7 +93,14 @@ public class KeyResource {
             value = KeyView.class,
             responseCode = "201",
             responseDescription = "The new key, its address in Location.")
-    public Response add(JsonBody body) {
+    public Response add(
+            @Parameter(hidden = true) @HeaderParam(Idempotent.HEADER) String idempotencyKey, JsonBody body) {
+        if (idempotencyKey != null) {
+            throw Problems.of(
+                    400,
+                    "malformed_header",
+                    "A key is shown once and kept nowhere: send no " + Idempotent.HEADER + ".");
+        }
         var faults = new Faults();
         var sent = NewKey.read(body.fields(faults));
         if (sent.role() != null && sent.role() != Role.admin && !keys.exist()) {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
+import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
@@ -91,6 +92,7 @@ public class SourceResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addSource",
@@ -166,6 +168,7 @@ public class SourceResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

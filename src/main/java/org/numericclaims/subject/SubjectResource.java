@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Count;
 import org.numericclaims.http.Edits;
+import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
@@ -87,6 +88,7 @@ public class SubjectResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addSubject",
@@ -167,6 +169,7 @@ public class SubjectResource {
     }
 
     @POST
+    @Idempotent
     @Path("{slug}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -64,7 +64,7 @@ class AppearanceTest {
                 .body("publisher", nullValue())
                 .body("date", is("2025-01"))
                 .body("quote", is("So\n\"they\" say"))
-                .body("created_by", nullValue())
+                .body("created_by", is("local"))
                 .body("created_at", matchesPattern("\\d{4}-.*Z"));
         var read = when().get(added.header("Location"));
         read.then().statusCode(200).header("ETag", is(added.header("ETag")));

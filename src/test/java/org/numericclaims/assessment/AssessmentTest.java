@@ -57,7 +57,7 @@ class AssessmentTest {
                 .body("explanation", is("By its words.\nSee above."))
                 .body("url", is("https://example.org/review"))
                 .body("date", is("2025-01"))
-                .body("created_by", nullValue())
+                .body("created_by", is("local"))
                 .body("created_at", matchesPattern("\\d{4}-.*Z"));
         var read = when().get(added.header("Location"));
         read.then().statusCode(200).header("ETag", is(added.header("ETag")));

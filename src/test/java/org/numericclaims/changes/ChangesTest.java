@@ -103,6 +103,22 @@ class ChangesTest {
     }
 
     @Test
+    void placesAndReviewsOfAClaimAreTold() {
+        var claim = Given.claim(unique("parts"), "\"figure\":1");
+        var after = end();
+        var review = given().contentType(ContentType.JSON)
+                .body("{\"reviewer\":\"A desk\",\"rating\":\"contested\"}")
+                .post(claim + "/assessments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        given().header("If-Match", "*").delete(review).then().statusCode(204);
+        assertThat(about(after, review)).extracting(Change::kind).containsExactly("created", "deleted");
+        assertThat(about(after, review)).extracting(Change::thing).containsOnly("assessment");
+    }
+
+    @Test
     void anImportTellsOfItsClaimsAndOfNothingElse() {
         var subject = unique("imported");
         var after = end();

@@ -161,6 +161,33 @@ class AsOfTest {
         when().get("/v1/contradictions?subject={slug}", made.slug).then().body("items", empty());
     }
 
+    @Test
+    void placesAndReviewsAreThoseOfThen() {
+        var claim = Given.claim(unique("parts"), "\"figure\":1");
+        var then = at(read(claim));
+        var place = given().contentType("application/json")
+                .body("{\"source\":\"https://example.org/" + System.nanoTime() + "\",\"date\":\"2025\"}")
+                .post(claim + "/appearances");
+        place.then().statusCode(201);
+        given().contentType("application/json")
+                .body("{\"reviewer\":\"A desk\",\"rating\":\"contested\"}")
+                .post(claim + "/assessments")
+                .then()
+                .statusCode(201);
+        var between = Instant.now();
+        given().header("If-Match", "*").delete(place.header("Location")).then().statusCode(204);
+        asOf(claim + "/appearances", then).then().body("items", empty()).body("source_count", is(1));
+        asOf(claim + "/appearances", between).then().body("items", hasSize(1)).body("source_count", is(2));
+        asOf(claim + "/assessments", then).then().body("items", empty());
+        asOf(claim + "/assessments", between).then().body("items", hasSize(1));
+        asOf(claim + "?format=jsonld", then).then().body("appearance", hasSize(1));
+        asOf(claim + "?format=jsonld", between)
+                .then()
+                .body("appearance", hasSize(2))
+                .body("review", hasSize(1));
+        when().get(claim + "/appearances").then().body("items", empty()).body("source_count", is(1));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "9999-01-01T00:00:00Z, 422, as_of_in_future, leave it out",

@@ -99,6 +99,17 @@ class AccessTest {
     }
 
     @Test
+    void onlyAnAdminErasesAClaim() throws Exception {
+        for (var caller : List.of("reader", "editor", "admin")) {
+            var purge = request("/v1/claims/" + NO_THING + "?purge=true", authorization(caller))
+                    .header("If-Match", "*")
+                    .DELETE();
+            boolean admin = caller.equals("admin");
+            assertProblem(send(purge), admin ? 404 : 403, admin ? "not_found" : "forbidden");
+        }
+    }
+
+    @Test
     void whoAsksIsLookedAtAfterThePathAndTheMethodAndBeforeAllElse() throws Exception {
         assertProblem(ask("POST", "/v1/nothing", ""), 404, "not_found");
         assertProblem(ask("POST", "/v1/units", ""), 405, "method_not_allowed");
