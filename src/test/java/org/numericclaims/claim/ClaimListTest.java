@@ -140,7 +140,7 @@ class ClaimListTest {
     @CsvSource(delimiter = '|', textBlock = """
             claimnt=x                        | 400 | unknown_parameter   | claimnt
             q=x&q=y                          | 400 | repeated_parameter  | q
-            as_of=2025-01-01T00:00:00Z       | 400 | unknown_parameter   | as_of
+            as_of=2025-01-01                 | 400 | malformed_parameter | as_of
             subject=                         | 400 | empty_parameter     | subject
             narrower=true&narrower=true      | 400 | repeated_parameter  | narrower
             narrower=yes&subject=x           | 400 | malformed_parameter | narrower
