@@ -137,7 +137,8 @@ begin
     insert into change (transaction, kind, thing, thing_id, part, changed_at, changed_by)
     select now_running, case when a.removed_at is null then 'changed' else 'deleted' end, tg_table_name, a.claim_id,
            a.number, record_time(), changed_by()
-    from before b join after a on (a.claim_id, a.number) = (b.claim_id, b.number);
+    from before b join after a on (a.claim_id, a.number) = (b.claim_id, b.number)
+    where b.removed_at is null;
   end if;
   return null;
 end $$;

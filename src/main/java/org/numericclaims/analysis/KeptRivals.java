@@ -42,7 +42,8 @@ final class KeptRivals {
                     + " on conflict (subject_id, claim_id, own, verdict) do update set other_id = excluded.other_id,"
                     + " claimant_id = excluded.claimant_id, gap = excluded.gap";
 
-    private record Row(UUID claim, UUID other, UUID claimant, BigDecimal gap) {
+    /** A claim and the widest of its rivals. */
+    record Row(UUID claim, UUID other, UUID claimant, BigDecimal gap) {
 
         static Row of(Rivalry rivalry) {
             return new Row(
@@ -106,11 +107,10 @@ final class KeptRivals {
     }
 
     /** Keeps what was worked out of that subject, instead of what was kept before; only what differs is written. */
-    static void keep(UUID subject, Sought sought, List<Rivalry> found) {
+    static void keep(UUID subject, Sought sought, List<Row> found) {
         var kept = kept(subject, sought);
         var news = new ArrayList<Row>();
-        for (var rivalry : found) {
-            var row = Row.of(rivalry);
+        for (var row : found) {
             if (!row.equals(kept.remove(row.claim()))) {
                 news.add(row);
             }

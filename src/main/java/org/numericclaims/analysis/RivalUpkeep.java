@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.database.DatabaseAway;
 import org.numericclaims.database.Snapshot;
@@ -64,17 +65,24 @@ class RivalUpkeep {
                 .createNativeQuery("set local statement_timeout = '" + SECONDS_FOR_A_FAMILY + "s'")
                 .executeUpdate();
         var contradictions = new Contradictions(Scopes.around(due), due);
-        for (var sought : Sought.ALL) {
-            keep(contradictions, sought, due);
+        // all of it before anything is written: a transaction that has begun to write holds up the feed of changes
+        var found =
+                Sought.ALL.stream().map(sought -> rows(contradictions, sought)).toList();
+        for (int i = 0; i < found.size(); i++) {
+            var bySubject = found.get(i);
+            var sought = Sought.ALL.get(i);
+            due.forEach(subject -> KeptRivals.keep(subject, sought, bySubject.getOrDefault(subject, List.of())));
         }
         KeptRivals.trust(due);
     }
 
-    private static void keep(Contradictions contradictions, Sought sought, List<UUID> due) {
-        var found = new ArrayList<Rivalry>();
-        contradictions.tell(sought, found::add);
-        var bySubject = found.stream()
-                .collect(Collectors.groupingBy(rivalry -> rivalry.claim().subject()));
-        due.forEach(subject -> KeptRivals.keep(subject, sought, bySubject.getOrDefault(subject, List.of())));
+    private static Map<UUID, List<KeptRivals.Row>> rows(Contradictions contradictions, Sought sought) {
+        var bySubject = new HashMap<UUID, List<KeptRivals.Row>>();
+        contradictions.tell(
+                sought,
+                rivalry -> bySubject
+                        .computeIfAbsent(rivalry.claim().subject(), subject -> new ArrayList<>())
+                        .add(KeptRivals.Row.of(rivalry)));
+        return bySubject;
     }
 }

@@ -1,8 +1,10 @@
 package org.numericclaims.changes;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -82,9 +84,11 @@ public class ChangeResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true) // one path and method is one operation there: that of the page tells of this one
+    @Blocking // it asks who may, and where the end is, before it begins
     public Multi<OutboundSseEvent> stream(
             @QueryParam("after") String after, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId) {
-        return streams.from(place(lastEventId == null ? after : lastEventId));
+        var place = place(lastEventId == null ? after : lastEventId);
+        return request.getMethod().equals(HttpMethod.HEAD) ? Multi.createFrom().empty() : streams.from(place);
     }
 
     private ChangeFeed.Place place(String after) {

@@ -13,6 +13,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -28,13 +31,16 @@ import org.numericclaims.http.Problems;
 @ApplicationScoped
 class ChangeStreams {
 
-    /** How many a listener is told at a time. */
-    private static final int AT_ONCE = 500;
+    /** How many a listener is told at a time, and more only when he has taken them. */
+    private static final int AT_ONCE = 100;
 
-    /** Who has that many to read yet is cut off; his client comes back by itself and goes on where he was. */
-    private static final int UNREAD = 2 * AT_ONCE;
+    /** For how many places the database is asked each second; the others come later. */
+    private static final int PLACES = 50;
 
     private static final int SECONDS_OF_SILENCE = 15;
+
+    /** Then a stream ends; a client comes back by itself and goes on where it was, if its key still allows it. */
+    private static final int SECONDS_OF_A_STREAM = 600;
 
     private final ChangeFeed feed;
     private final Cursors cursors;
@@ -62,6 +68,7 @@ class ChangeStreams {
         private final MultiEmitter<? super OutboundSseEvent> emitter;
         private ChangeFeed.Place place;
         private int silence;
+        private int age;
 
         Listener(MultiEmitter<? super OutboundSseEvent> emitter, ChangeFeed.Place place) {
             this.emitter = emitter;
@@ -84,28 +91,37 @@ class ChangeStreams {
                             emitter.onTermination(() -> listeners.remove(listener));
                             emitter.emit(comment("Changes follow as they come."));
                         },
-                        UNREAD);
+                        2 * AT_ONCE);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = DatabaseAway.class)
     @ActivateRequestContext
     void tell() {
-        listeners.stream()
-                .collect(Collectors.groupingBy(listener -> listener.place))
-                .forEach((place, some) -> {
-                    var told = feed.behind(place, AT_ONCE);
-                    var events = told.stream().map(this::event).toList();
-                    for (var listener : some) {
-                        if (!events.isEmpty()) {
-                            events.forEach(listener.emitter::emit);
-                            listener.place = told.get(told.size() - 1).place();
-                            listener.silence = 0;
-                        } else if (++listener.silence >= SECONDS_OF_SILENCE) {
-                            listener.emitter.emit(comment("")); // else nobody sees that he has gone
-                            listener.silence = 0;
-                        }
-                    }
-                });
+        for (var listener : listeners) {
+            if (++listener.age > SECONDS_OF_A_STREAM) {
+                listener.emitter.complete();
+            }
+        }
+        var ready = listeners.stream()
+                .filter(listener -> listener.emitter.requested() > 0)
+                .collect(Collectors.groupingBy(listener -> listener.place));
+        var places = new ArrayList<>(ready.keySet());
+        Collections.shuffle(places); // so that none waits for ever
+        places.stream().limit(PLACES).forEach(place -> tell(ready.get(place), feed.behind(place, AT_ONCE)));
+    }
+
+    private void tell(List<Listener> some, List<ChangeFeed.Told> told) {
+        var events = told.stream().map(this::event).toList();
+        for (var listener : some) {
+            if (!events.isEmpty()) {
+                events.forEach(listener.emitter::emit);
+                listener.place = told.get(told.size() - 1).place();
+                listener.silence = 0;
+            } else if (++listener.silence >= SECONDS_OF_SILENCE) {
+                listener.emitter.emit(comment("")); // else nobody sees that he has gone
+                listener.silence = 0;
+            }
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -87,12 +88,18 @@ class Idempotency {
             new KeptAnswer(
                             asked.hash(),
                             answer.getStatus(),
-                            location.map(uri -> uri.getRawPath()).orElse(null),
+                            location.map(Idempotency::path).orElse(null),
                             etag.map(tag -> tag.getValue()).orElse(null),
                             body(answer))
                     .keep(em, key);
         }
         return answer;
+    }
+
+    /** Without what stands before ours, as it does where the service has another root. */
+    private static String path(URI location) {
+        var path = location.getRawPath();
+        return path.substring(path.indexOf("/v1/"));
     }
 
     private byte[] body(Response answer) throws JsonProcessingException {

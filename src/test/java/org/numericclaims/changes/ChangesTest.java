@@ -29,6 +29,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -262,6 +265,27 @@ class ChangesTest {
     }
 
     @Test
+    void theHeadOfAStreamEndsAtOnce() {
+        for (int i = 0; i < 2; i++) {
+            given().accept("text/event-stream").head("/v1/changes").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void aListenerWhoIsFarBehindIsToldAllOfIt() throws Exception {
+        var after = end();
+        var claims = new ArrayList<String>();
+        for (int i = 0; i < 120; i++) {
+            claims.add(path(Given.claim(unique("behind"), "\"figure\":1")));
+        }
+        try (var events = listen("?after=" + after, null)) {
+            for (var claim : claims) {
+                assertThat(events.until(claim)).contains("event:created");
+            }
+        }
+    }
+
+    @Test
     void aListenerWithAPlaceOfNoListIsRefused() {
         given().accept("text/event-stream")
                 .get("/v1/changes?after=12")
@@ -294,20 +318,21 @@ class ChangesTest {
         return new Events(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
     }
 
-    /** A stream of events, line by line; the service tells what is new when it is asked to. */
+    /** A stream of events, line by line; the service tells what is new as its own clock would have it do. */
     private final class Events implements AutoCloseable {
 
         private final BufferedReader lines;
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         private final List<String> all = new ArrayList<>();
 
         private Events(BufferedReader lines) throws IOException {
             this.lines = lines;
+            clock.scheduleWithFixedDelay(streams::tell, 0, 50, TimeUnit.MILLISECONDS);
             all.add(lines.readLine()); // the greeting: from now on it is told
         }
 
         /** The lines of the next event about that. */
         List<String> until(String resource) throws IOException {
-            streams.tell();
             var event = new ArrayList<String>();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 all.add(line);
@@ -324,6 +349,7 @@ class ChangesTest {
 
         @Override
         public void close() throws IOException {
+            clock.shutdownNow();
             lines.close();
         }
     }

@@ -78,6 +78,16 @@ class PrivateTest {
     }
 
     @Test
+    void whoListensIsAskedForToo() throws Exception {
+        given().accept("text/event-stream").head("/v1/changes?after=now").then().statusCode(401);
+        as(TestIssuer.token("ann", "reader"))
+                .accept("text/event-stream")
+                .head("/v1/changes?after=now")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aTokenMayDoWhatItsHighestRoleMay() throws Exception {
         add(TestIssuer.token("ann", "reader", "offline_access")).then().statusCode(403);
         add(TestIssuer.token("ann", "reader", "editor")).then().statusCode(201);
