@@ -20,6 +20,7 @@ final class Titles {
                     "not_acceptable",
                     "Ask for application/json, or for what else /docs names here."),
             words(409, "Conflict", "conflict", "The request is at odds with what is kept."),
+            words(410, "Gone", "gone", "It was erased for good."),
             words(412, "Precondition Failed", "stale", "Read it again and send its newest ETag in If-Match."),
             words(413, "Content Too Large", "body_too_large", "Send a smaller body."),
             words(415, "Unsupported Media Type", "unsupported_media_type", "Add 'Content-Type: application/json'."),

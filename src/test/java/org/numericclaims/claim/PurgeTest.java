@@ -36,7 +36,11 @@ class PurgeTest {
         var claim = Given.claim(unique("purged"), "\"figure\":1");
         patch(claim, "{\"figure\":2}").then().statusCode(200);
         purge(claim).then().statusCode(204);
-        when().get(claim + what).then().statusCode(410).body("code", is("purged"));
+        when().get(claim + what)
+                .then()
+                .statusCode(410)
+                .body("code", is("purged"))
+                .body("title", is("Gone"));
     }
 
     @Test
