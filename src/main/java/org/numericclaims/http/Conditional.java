@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -111,11 +109,6 @@ public class Conditional {
     }
 
     private static EntityTag tag(int version, byte[] json) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(json);
-            return new EntityTag(version + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new EntityTag(version + "-" + HexFormat.of().formatHex(Sha256.of(json), 0, HASH_BYTES));
     }
 }

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -115,7 +114,7 @@ class Idempotency {
         private InputStream stream = InputStream.nullInputStream();
 
         Asked(InvocationContext call, String uri) {
-            digest = sha256();
+            digest = Sha256.begun();
             digest.update(uri.getBytes(StandardCharsets.UTF_8));
             call.setParameters(
                     Arrays.stream(call.getParameters()).map(this::hashed).toArray());
@@ -140,14 +139,6 @@ class Idempotency {
         byte[] hash() throws IOException {
             stream.transferTo(OutputStream.nullOutputStream());
             return digest.digest();
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.numericclaims.naming;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.numericclaims.http.Sha256;
 
 /** A text in a form that an index takes: PostgreSQL's B-trees refuse keys of more than 2,704 bytes. */
 final class IndexKey {
@@ -15,15 +14,6 @@ final class IndexKey {
     /** The text, or where it is too long its digest. */
     static String of(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= LONGEST) {
-            return text;
-        }
-        try {
-            return "sha-256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return bytes.length <= LONGEST ? text : "sha-256:" + HexFormat.of().formatHex(Sha256.of(bytes));
     }
 }

@@ -1,10 +1,9 @@
 package org.numericclaims.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.numericclaims.http.Sha256;
 
 /** What a key is to whoever sends it: a prefix by which it can be told, and 256 random bits. */
 final class KeyText {
@@ -26,10 +25,6 @@ final class KeyText {
 
     /** What is kept of it. Its bits are random, so that no salt and no slow hash makes it harder to guess. */
     static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(key.getBytes(StandardCharsets.UTF_8));
     }
 }
