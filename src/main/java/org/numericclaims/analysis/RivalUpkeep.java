@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,13 +67,10 @@ class RivalUpkeep {
                 .executeUpdate();
         var contradictions = new Contradictions(Scopes.around(due), due);
         // all of it before anything is written: a transaction that has begun to write holds up the feed of changes
-        var found =
-                Sought.ALL.stream().map(sought -> rows(contradictions, sought)).toList();
-        for (int i = 0; i < found.size(); i++) {
-            var bySubject = found.get(i);
-            var sought = Sought.ALL.get(i);
-            due.forEach(subject -> KeptRivals.keep(subject, sought, bySubject.getOrDefault(subject, List.of())));
-        }
+        var found = new LinkedHashMap<Sought, Map<UUID, List<KeptRivals.Row>>>();
+        Sought.ALL.forEach(sought -> found.put(sought, rows(contradictions, sought)));
+        found.forEach((sought, bySubject) ->
+                due.forEach(subject -> KeptRivals.keep(subject, sought, bySubject.getOrDefault(subject, List.of()))));
         KeptRivals.trust(due);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numericclaims.claim.ClaimRow;
 import org.numericclaims.claim.ClaimView;
+import org.numericclaims.claim.Counts;
+import org.numericclaims.claim.Where;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
@@ -54,9 +57,11 @@ class Rivalries {
     /** The claims that are contradicted or strained, of those that are asked for. */
     Response contradictions(AskedRivals asked, String limit, String cursor) {
         var page = page(limit, cursor, worst -> {
-            var due = asked.past() ? ofThePast(asked) : KeptRivals.due();
+            var due = asked.past() ? everySubject() : KeptRivals.due();
             due.removeIf(subject -> !asked.isAbout(subject));
-            if (!asked.past()) {
+            if (asked.past()) {
+                refuseTooMany(due);
+            } else {
                 KeptRivals.tell(asked, due, worst);
             }
             var scopes = Scopes.around(due);
@@ -82,19 +87,22 @@ class Rivalries {
         return lists.linked(new Contradiction.Page(items, page.next()), page.next());
     }
 
-    /** All subjects that are asked for: what was worked out of them is kept for now only. */
-    private static Set<UUID> ofThePast(AskedRivals asked) {
+    /** Of the past nothing is kept that was worked out. */
+    private static Set<UUID> everySubject() {
         var subjects = new HashSet<>(Scopes.all().ids());
-        subjects.removeIf(subject -> !asked.isAbout(subject));
-        if (Statements.exceed(MOST_CLAIMS_OF_THE_PAST, subjects)) {
+        subjects.add(Statements.UNCLASSIFIED);
+        return subjects;
+    }
+
+    private static void refuseTooMany(Collection<UUID> subjects) {
+        if (Counts.upTo(MOST_CLAIMS_OF_THE_PAST + 1, new Where().in("c.subject_id", subjects))
+                > MOST_CLAIMS_OF_THE_PAST) {
             throw Problems.of(
                     422,
                     "too_many_claims",
                     "Contradictions of the past are worked out when they are asked for, of at most "
                             + MOST_CLAIMS_OF_THE_PAST + " claims; name a 'subject' that has fewer.");
         }
-        subjects.add(Statements.UNCLASSIFIED);
-        return subjects;
     }
 
     private Page<Place> page(String limit, String cursor, Consumer<WorstFirst> tell) {

@@ -75,13 +75,6 @@ final class Statements {
                 .of(claims).stream().collect(Collectors.toMap(Statement::id, claim -> claim));
     }
 
-    /** Whether there are more than that many claims about these subjects. */
-    static boolean exceed(int most, Collection<UUID> subjects) {
-        var sql =
-                "select count(*) from (select from claim c where c.subject_id = any(?) limit " + (most + 1L) + ") few";
-        return Rows.planned(sql, List.of(subjects), row -> row.getLong(1)).get(0) > most;
-    }
-
     /** Whether that claim is active, and no other that is not withdrawn supersedes it. */
     static boolean stands(UUID claim) {
         return Panache.getEntityManager()

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.numericclaims.http.Count;
 
 /** Says how many claims match. */
-final class Counts {
+public final class Counts {
 
     /** So many are counted at once by any index, in some hundredths of a second. */
     private static final int CHEAP = 10_000;
@@ -34,7 +34,8 @@ final class Counts {
         return planned(where) > FAR_MORE * most || upTo(most + 1, where) > most;
     }
 
-    private static long upTo(int most, Where where) {
+    /** How many match, but at most so many: those are counted however many there are. */
+    public static long upTo(int most, Where where) {
         return number(
                 "select count(*) from (select 1 from claim c" + where.clause() + " limit " + most + ") few", where);
     }
