@@ -9,13 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.claim.AsOf;
 import org.numericclaims.claim.Claim;
 import org.numericclaims.claim.ClaimRow;
-import org.numericclaims.http.Parameters;
 import org.numericclaims.naming.Ids;
 
 /** What one claim agrees with, strains against or contradicts. */
@@ -40,13 +38,10 @@ public class CheckResource {
     @APIResponseSchema(value = Checks.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
             @PathParam("id") String id,
-            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
+            @QueryParam(AsOf.NAME) String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        var parameters = new Parameters();
-        var moment = AsOf.read(asOf, parameters);
-        parameters.throwIfAny();
-        moment.begin();
+        AsOf.begin(asOf);
         var claim = Ids.read(id).flatMap(ClaimRow::view).orElseThrow(() -> Claim.missing(id));
         return rivalries.checks(claim, limit, cursor);
     }

@@ -38,8 +38,7 @@ public class ComparisonResource {
             @Parameter(description = "Only what was said on that date or before.", example = "2025-01-21")
                     @QueryParam("date_lte")
                     String dateLte,
-            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME)
-                    String asOf) {
+            @QueryParam(AsOf.NAME) String asOf) {
         var parameters = new Parameters();
         var span = parameters.parsed("period", period, Period::parse);
         var until = parameters.parsed("date_lte", dateLte, PartialDate::parse);

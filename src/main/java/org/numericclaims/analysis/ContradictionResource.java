@@ -62,7 +62,7 @@ public class ContradictionResource {
                                             enumeration = {"contradict", "tension"}))
                     @QueryParam("verdict")
                     String verdict,
-            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
+            @QueryParam(AsOf.NAME) String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         var parameters = new Parameters();

@@ -35,8 +35,7 @@ public class ImpliedResource {
             @Parameter(description = "The span; both its ends are given.", required = true, example = "2024")
                     @QueryParam("period")
                     String period,
-            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME)
-                    String asOf) {
+            @QueryParam(AsOf.NAME) String asOf) {
         var parameters = new Parameters();
         var span = parameters.requiredParsed("period", period, Period::parse);
         var moment = AsOf.read(asOf, parameters);

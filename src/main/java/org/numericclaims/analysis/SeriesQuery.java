@@ -44,7 +44,6 @@ public class SeriesQuery {
     @QueryParam("date_lte")
     String dateLte;
 
-    @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z")
     @QueryParam(AsOf.NAME)
     String asOf;
 

@@ -46,7 +46,10 @@ public record AppearanceView(
                 examples = "Kyiv puts Russian losses at over 818,000.")
         String quote,
 
-        @Schema(readOnly = true, nullable = true, description = "Who added it; null where that is not known.")
+        @Schema(
+                readOnly = true,
+                description = "Who added it; where it was added by SQL, the database user.",
+                examples = "desk")
         String createdBy,
 
         @Schema(readOnly = true, description = "When it was recorded.", examples = "2025-01-22T12:00:00Z")

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,7 +32,6 @@ import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
-import org.numericclaims.http.Parameters;
 
 /** What reviewers say of a claim, withdrawn ones too. */
 @Path("/v1/claims/{id}/assessments")
@@ -60,14 +58,11 @@ public class AssessmentResource {
     @APIResponseSchema(value = Listed.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
             @PathParam("id") String id,
-            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
+            @QueryParam(AsOf.NAME) String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         int most = Limit.of(limit);
-        var parameters = new Parameters();
-        var moment = AsOf.read(asOf, parameters);
-        parameters.throwIfAny();
-        moment.begin();
+        AsOf.begin(asOf);
         var assessments = Assessments.of(id);
         var list = lists.asked("assessments " + assessments.claim());
         var place = lists.place(list, cursor);

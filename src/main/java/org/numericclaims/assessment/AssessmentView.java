@@ -48,7 +48,10 @@ public record AssessmentView(
                 examples = "2025-01-23")
         String date,
 
-        @Schema(readOnly = true, nullable = true, description = "Who added it; null where that is not known.")
+        @Schema(
+                readOnly = true,
+                description = "Who added it; where it was added by SQL, the database user.",
+                examples = "desk")
         String createdBy,
 
         @Schema(readOnly = true, description = "When it was recorded.", examples = "2025-01-23T12:00:00Z")

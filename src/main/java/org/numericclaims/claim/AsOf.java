@@ -17,11 +17,6 @@ import org.numericclaims.http.Problems;
 /** The moment of which claims are read: an instant of our record, or now. */
 public final class AsOf {
 
-    /** What the parameter means, for the OpenAPI document. */
-    public static final String MEANING = "Answers from our record as it stood at that instant, under the names of"
-            + " today. The same instant is answered the same for ever: one in which somebody was just writing is"
-            + " answered when he has ended.";
-
     /** What the parameter is called. */
     public static final String NAME = "as_of";
 
@@ -55,6 +50,14 @@ public final class AsOf {
     /** The instant of that text, now where it is null; what is wrong with it goes to {@code parameters}. */
     public static AsOf read(String text, Parameters parameters) {
         return text == null ? NOW : new AsOf(parameters.parsed(NAME, text, Parsed::instant));
+    }
+
+    /** As {@link #read}, and {@link #begin begun}, where nothing else is asked that could be wrong. */
+    public static void begin(String text) {
+        var parameters = new Parameters();
+        var moment = read(text, parameters);
+        parameters.throwIfAny();
+        moment.begin();
     }
 
     public boolean isPast() {

@@ -133,7 +133,6 @@ public class ClaimQuery {
     @QueryParam("updated_gte")
     String updatedGte;
 
-    @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z")
     @QueryParam(AsOf.NAME)
     String asOf;
 

@@ -171,7 +171,7 @@ public class ClaimResource {
     @APIResponse(responseCode = "422", description = "'as_of' lies in the future.")
     public Response get(
             @PathParam("id") String id,
-            @Parameter(description = AsOf.MEANING, example = "2026-11-24T12:00:00Z") @QueryParam(AsOf.NAME) String asOf,
+            @QueryParam(AsOf.NAME) String asOf,
             @Parameter(
                             description = Form.MEANING,
                             schema =

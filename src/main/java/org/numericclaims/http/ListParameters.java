@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes into the OpenAPI document what 'limit', 'cursor' and 'count' mean, on whichever list they stand. */
+/** Writes into the OpenAPI document what 'limit', 'cursor', 'count' and 'as_of' mean, wherever they stand. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ListParameters implements OASFilter {
 
@@ -25,6 +25,14 @@ public class ListParameters implements OASFilter {
                             .minimum(BigDecimal.ONE)
                             .maximum(BigDecimal.valueOf(Limit.MOST))
                             .defaultValue(Limit.UNSAID));
+        }
+        if ("as_of".equals(parameter.getName())) {
+            parameter
+                    .description(
+                            "Answers from our record as it stood at that instant, under the names of today. The same"
+                                    + " instant is answered the same for ever: one in which somebody was just writing is"
+                                    + " answered when he has ended.")
+                    .example("2026-11-24T12:00:00Z");
         }
         if ("count".equals(parameter.getName())) {
             parameter
