@@ -19,10 +19,12 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -266,6 +268,32 @@ class ChangesTest {
     }
 
     @Test
+    void whoComesWhenTooManyListenIsToldToComeLater() throws Exception {
+        var events = new ArrayList<Events>();
+        try {
+            int status = 200;
+            while (status == 200) {
+                assertThat(events).hasSizeLessThanOrEqualTo(20);
+                var response = open("?after=now", null);
+                status = response.statusCode();
+                if (status == 200) {
+                    events.add(new Events(response));
+                } else {
+                    assertThat(status).isEqualTo(503);
+                    assertThat(response.headers().firstValue("Retry-After")).contains("30");
+                    assertThat(new String(response.body().readAllBytes(), StandardCharsets.UTF_8))
+                            .contains("\"busy\"");
+                }
+            }
+            assertThat(events).isNotEmpty();
+        } finally {
+            for (var one : events) {
+                one.close();
+            }
+        }
+    }
+
+    @Test
     void theHeadOfAStreamEndsAtOnce() {
         for (int i = 0; i < 2; i++) {
             given().accept("text/event-stream").head("/v1/changes").then().statusCode(200);
@@ -306,17 +334,21 @@ class ChangesTest {
     }
 
     private Events listen(String query, String lastEventId) throws Exception {
+        var response = open(query, lastEventId);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        return new Events(response);
+    }
+
+    private static HttpResponse<InputStream> open(String query, String lastEventId) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/v1/changes" + query))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        var response = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
-        return new Events(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
     }
 
     /** A stream of events, line by line; the service tells what is new as its own clock would have it do. */
@@ -326,8 +358,8 @@ class ChangesTest {
         private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         private final List<String> all = new ArrayList<>();
 
-        private Events(BufferedReader lines) throws IOException {
-            this.lines = lines;
+        private Events(HttpResponse<InputStream> response) throws IOException {
+            lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
             clock.scheduleWithFixedDelay(streams::tell, 0, 50, TimeUnit.MILLISECONDS);
             all.add(lines.readLine()); // the greeting: from now on it is told
         }

@@ -2,6 +2,7 @@ package org.numericclaims.claim;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -259,6 +260,16 @@ class PlansTest {
             assertThat(plan(sql))
                     .as("%s\n%s", what, sql)
                     .doesNotContain("Seq Scan on claim ", "Seq Scan on appearance ", "Seq Scan on assessment ");
+        }
+    }
+
+    /** Of the past nothing is kept that was worked out: what would take long is refused at once. */
+    @Test
+    void contradictionsOfThePastOfTooManyClaimsAreRefused() {
+        for (var query : List.of("", "&subject=plan-subject-7")) {
+            var answer = given().get("/v1/contradictions?as_of=" + Instant.now() + query);
+            boolean few = !query.isEmpty();
+            answer.then().statusCode(few ? 200 : 422).body("code", is(few ? null : "too_many_claims"));
         }
     }
 

@@ -74,6 +74,18 @@ class KeysTest {
     }
 
     @Test
+    void anAnswerThatHasAKeyIsNotKeptForARetry() throws Exception {
+        as(Keyed.bearer("admin"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", Given.unique("once"))
+                .body(Map.of("name", Given.unique("Bob"), "role", "reader"))
+                .post("/v1/keys")
+                .then()
+                .statusCode(400)
+                .body("code", is("malformed_header"));
+    }
+
+    @Test
     void theExampleOfTheDocumentIsTaken() throws IOException {
         var operation = Documented.operations().stream()
                 .filter(known -> known.id().equals("addKey"))
