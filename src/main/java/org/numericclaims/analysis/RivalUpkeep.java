@@ -62,9 +62,8 @@ class RivalUpkeep {
         if (!AdvisoryLock.tryTake(LOCK)) {
             return;
         }
-        Panache.getEntityManager()
-                .createNativeQuery("set local statement_timeout = '" + SECONDS_FOR_A_FAMILY + "s'")
-                .executeUpdate();
+        allow("statement_timeout");
+        allow("idle_in_transaction_session_timeout"); // most of the time goes by between reading and writing
         var contradictions = new Contradictions(Scopes.around(due), due);
         // all of it before anything is written: a transaction that has begun to write holds up the feed of changes
         var found = new LinkedHashMap<Sought, Map<UUID, List<KeptRivals.Row>>>();
@@ -72,6 +71,12 @@ class RivalUpkeep {
         found.forEach((sought, bySubject) ->
                 due.forEach(subject -> KeptRivals.keep(subject, sought, bySubject.getOrDefault(subject, List.of()))));
         KeptRivals.trust(due);
+    }
+
+    private static void allow(String timeout) {
+        Panache.getEntityManager()
+                .createNativeQuery("set local " + timeout + " = '" + SECONDS_FOR_A_FAMILY + "s'")
+                .executeUpdate();
     }
 
     private static Map<UUID, List<KeptRivals.Row>> rows(Contradictions contradictions, Sought sought) {
