@@ -3,6 +3,7 @@ package org.numericclaims.app;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The settings of our own in the environment. One that this version does not have is refused, never ignored. */
 final class Settings {
@@ -12,8 +13,17 @@ final class Settings {
     private static final String ADMIN_KEY = "CLAIMS_ADMIN_KEY";
     private static final String ACCESS = "CLAIMS_ACCESS";
     private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
-    private static final Set<String> KNOWN =
-            new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_DATA_DIR", SAMPLES, ADMIN_KEY, ACCESS));
+    private static final Set<String> NUMBERS =
+            new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_RATE_LIMIT", "CLAIMS_WRONG_KEY_LIMIT"));
+    private static final Set<String> SIZES = new TreeSet<>(Set.of("CLAIMS_BODY_LIMIT", "CLAIMS_IMPORT_LIMIT"));
+    private static final Set<String> TIMES =
+            new TreeSet<>(Set.of("CLAIMS_DOWNLOAD_PATIENCE", "CLAIMS_STATEMENT_TIMEOUT", "CLAIMS_UPLOAD_PATIENCE"));
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of("CLAIMS_DATA_DIR", SAMPLES, ADMIN_KEY, ACCESS));
+
+    static {
+        Stream.of(NUMBERS, SIZES, TIMES).forEach(KNOWN::addAll);
+    }
+
     private static final int SHORTEST_KEY = 32;
 
     /** The characters of a bearer token (RFC 6750, section 2.1): no header could bring others. */
@@ -36,9 +46,22 @@ final class Settings {
         if (!Set.of("public", "private").contains(environment.getOrDefault(ACCESS, "public"))) {
             throw new StartRefused(ACCESS + " is public or private.");
         }
+        requireForm(environment, NUMBERS, "\\d{1,9}", "a whole number, such as 1000");
+        requireForm(environment, SIZES, "[1-9]\\d{0,9}", "a number of bytes, such as 1000000");
+        requireForm(environment, TIMES, "[1-9]\\d{0,4}s", "a number of seconds, such as 15s");
         if (environment.containsKey(ADMIN_KEY)) {
             requireStrong(environment.get(ADMIN_KEY));
         }
+    }
+
+    private static void requireForm(Map<String, String> environment, Set<String> names, String form, String words) {
+        names.stream()
+                .filter(name ->
+                        environment.containsKey(name) && !environment.get(name).matches(form))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new StartRefused(name + " is " + words + ".");
+                });
     }
 
     /**

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,9 +57,11 @@ public class ImportResource {
             {"figure": 434000, "unit": "people", "subject": "Killed or wounded", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}""";
 
     private final ClaimImport claims;
+    private final long limit;
 
-    ImportResource(ClaimImport claims) {
+    ImportResource(ClaimImport claims, @ConfigProperty(name = "claims.import-limit") long limit) {
         this.claims = claims;
+        this.limit = limit;
     }
 
     @POST
@@ -152,8 +155,8 @@ public class ImportResource {
         return headers.getMediaType().getSubtype().equals("csv");
     }
 
-    private static Rows rows(InputStream body, HttpHeaders headers, boolean exact) throws IOException {
-        var file = FileBody.of(body, headers);
+    private Rows rows(InputStream body, HttpHeaders headers, boolean exact) throws IOException {
+        var file = FileBody.of(body, headers, limit);
         return switch (headers.getMediaType().getSubtype()) {
             case "csv" -> new CsvRows(file, exact);
             case "json" -> new JsonRows(new JsonItems(file, "claims"));

@@ -27,7 +27,10 @@ public class Downloads {
     private final Duration patience;
     private final Semaphore free = new Semaphore(MOST);
 
-    Downloads(Vertx vertx, RoutingContext exchange, @ConfigProperty(name = "download.patience") Duration patience) {
+    Downloads(
+            Vertx vertx,
+            RoutingContext exchange,
+            @ConfigProperty(name = "claims.download-patience") Duration patience) {
         this.vertx = vertx;
         this.exchange = exchange;
         this.patience = patience;

@@ -11,19 +11,19 @@ import java.util.zip.ZipException;
 /** A long body that is read as a stream, unpacked where it came as gzip; its limit counts what comes out. */
 public final class FileBody extends FilterInputStream {
 
-    private static final long LIMIT = 2_000_000_000;
-
+    private final long limit;
     private long read;
 
-    private FileBody(InputStream unpacked) {
+    private FileBody(InputStream unpacked, long limit) {
         super(unpacked);
+        this.limit = limit;
     }
 
     /**
-     * The body under these headers; refuses with 415 what is neither UTF-8 nor packed in a way that is known,
-     * and with 413 what says that it is too long.
+     * The body under these headers, of at most so many bytes; refuses with 415 what is neither UTF-8 nor packed in a
+     * way that is known, and with 413 what says that it is too long.
      */
-    public static FileBody of(InputStream body, HttpHeaders headers) throws IOException {
+    public static FileBody of(InputStream body, HttpHeaders headers, long limit) throws IOException {
         var charset = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw Problems.of(415, "unsupported_media_type", "Send the file in UTF-8.");
@@ -31,16 +31,16 @@ public final class FileBody extends FilterInputStream {
         var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-            if (length != null && Long.parseLong(length) > LIMIT) {
-                throw tooLarge();
+            if (length != null && Long.parseLong(length) > limit) {
+                throw tooLarge(limit);
             }
-            return new FileBody(body);
+            return new FileBody(body, limit);
         }
         if (!encoding.equalsIgnoreCase("gzip")) {
             throw Problems.of(415, "content_encoding", "Send the file as it is, or with Content-Encoding: gzip.");
         }
         try {
-            return new FileBody(new GZIPInputStream(body));
+            return new FileBody(new GZIPInputStream(body), limit);
         } catch (ZipException e) {
             throw malformed();
         }
@@ -57,8 +57,8 @@ public final class FileBody extends FilterInputStream {
         try {
             int n = super.read(into, offset, length);
             read += Math.max(n, 0);
-            if (read > LIMIT) {
-                throw tooLarge();
+            if (read > limit) {
+                throw tooLarge(limit);
             }
             return n;
         } catch (ZipException e) {
@@ -66,8 +66,8 @@ public final class FileBody extends FilterInputStream {
         }
     }
 
-    private static RuntimeException tooLarge() {
-        return Problems.coded(413, "body_too_large", "A file may have " + LIMIT + " bytes, unpacked.")
+    private static RuntimeException tooLarge(long limit) {
+        return Problems.coded(413, "body_too_large", "A file may have " + limit + " bytes, unpacked.")
                 .withHeader("Connection", "close")
                 .build();
     }

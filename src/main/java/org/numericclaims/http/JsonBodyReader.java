@@ -12,13 +12,18 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads a {@link JsonBody} of at most one megabyte; nothing is unpacked, and only UTF-8 is taken. */
+/** Reads a {@link JsonBody} of at most so many bytes; nothing is unpacked, and only UTF-8 is taken. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
 class JsonBodyReader implements MessageBodyReader<JsonBody> {
 
-    static final int LIMIT = 1_000_000;
+    private final int limit;
+
+    JsonBodyReader(@ConfigProperty(name = "claims.body-limit") int limit) {
+        this.limit = limit;
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -35,20 +40,20 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
             InputStream body)
             throws IOException {
         refuseEncodings(mediaType, headers);
-        var bytes = body.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw tooLarge();
+        var bytes = body.readNBytes(limit);
+        if (body.read() >= 0) {
+            throw tooLarge(limit);
         }
         return new JsonBody(JsonText.object(bytes));
     }
 
     /** Whether the length that was announced, in digits or null, is beyond the limit. */
-    static boolean isTooLarge(String announced) {
-        return announced != null && new BigDecimal(announced).compareTo(BigDecimal.valueOf(LIMIT)) > 0;
+    static boolean isTooLarge(String announced, int limit) {
+        return announced != null && new BigDecimal(announced).compareTo(BigDecimal.valueOf(limit)) > 0;
     }
 
-    static HttpProblem tooLarge() {
-        return Problems.coded(413, "body_too_large", "A JSON body may have " + LIMIT + " bytes.")
+    static HttpProblem tooLarge(int limit) {
+        return Problems.coded(413, "body_too_large", "A JSON body may have " + limit + " bytes.")
                 .withHeader("Connection", "close")
                 .build();
     }

@@ -39,7 +39,7 @@ public class ProblemResponses implements OASFilter {
                 response.content(problem());
             }
         });
-        refuse(operation, 400, 401, 403, 406, 503);
+        refuse(operation, 400, 401, 403, 406, 429, 503);
         if (operation.getRequestBody() != null) {
             refuse(operation, 413, 415, 422);
         }

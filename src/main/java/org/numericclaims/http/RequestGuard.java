@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses what would otherwise be ignored: a parameter that an operation does not have, a body without its type. */
 @Provider
@@ -26,10 +27,12 @@ class RequestGuard implements ContainerRequestFilter {
     private static final int MOST_VALUES = 100;
 
     private final ResourceInfo resource;
+    private final int bodyLimit;
     private final Map<Method, Map<String, Boolean>> parameters = new ConcurrentHashMap<>();
 
-    RequestGuard(ResourceInfo resource) {
+    RequestGuard(ResourceInfo resource, @ConfigProperty(name = "claims.body-limit") int bodyLimit) {
         this.resource = resource;
+        this.bodyLimit = bodyLimit;
     }
 
     @Override
@@ -39,8 +42,9 @@ class RequestGuard implements ContainerRequestFilter {
         if (takesBody(operation) && !BodyType.isTaken(operation, request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw Problems.of(415, Titles.code(415), Titles.detail(415));
         }
-        if (takesJson(operation) && JsonBodyReader.isTooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
-            throw JsonBodyReader.tooLarge();
+        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (takesJson(operation) && JsonBodyReader.isTooLarge(length, bodyLimit)) {
+            throw JsonBodyReader.tooLarge(bodyLimit);
         }
         checkIfMatch(operation, request.getHeaderString(HttpHeaders.IF_MATCH));
         checkAddress(request.getUriInfo());

@@ -26,6 +26,7 @@ final class Titles {
             words(415, "Unsupported Media Type", "unsupported_media_type", "Add 'Content-Type: application/json'."),
             words(422, "Unprocessable Content", "unprocessable", "The request can be read but makes no sense."),
             words(428, "Precondition Required", "if_match_required", "Send the ETag that you read in If-Match."),
+            words(429, "Too Many Requests", "too_many_requests", "Wait as long as Retry-After says."),
             words(500, "Internal Server Error", "internal_error", "The service failed; its log has the request_id."),
             words(503, "Service Unavailable", "unavailable", "Try again in a few seconds."));
 

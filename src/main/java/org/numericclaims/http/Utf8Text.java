@@ -15,8 +15,8 @@ import java.util.List;
  */
 public final class Utf8Text extends Reader {
 
-    /** As many characters as {@link JsonBodyReader} takes bytes, and what a reader takes ahead. */
-    public static final int LONGEST_ITEM = JsonBodyReader.LIMIT;
+    /** In characters, and with what a reader takes ahead: far more than all fields of a claim may have. */
+    public static final int LONGEST_ITEM = 1_000_000;
 
     private static final int BUFFER = 8_192;
     private static final char MARK = '\uFEFF';

@@ -15,7 +15,7 @@ import org.numericclaims.http.Role;
 
 /**
  * Asks of each request who may do it once the operation is found: the right hangs on the operation, and no spelling of
- * its path has another. What does not say that it needs less is writing.
+ * its path has another. What does not say that it needs less is writing. Then it counts how often he asks.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -24,18 +24,22 @@ class Access implements ContainerRequestFilter {
     private final ResourceInfo resource;
     private final RoutingContext exchange;
     private final Entrance entrance;
+    private final RequestRate rate;
     private final Map<Method, Role> needed = new ConcurrentHashMap<>();
 
-    Access(ResourceInfo resource, RoutingContext exchange, Entrance entrance) {
+    Access(ResourceInfo resource, RoutingContext exchange, Entrance entrance, RequestRate rate) {
         this.resource = resource;
         this.exchange = exchange;
         this.entrance = entrance;
+        this.rate = rate;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         var role = needed.computeIfAbsent(resource.getResourceMethod(), Access::needed);
-        entrance.admit(exchange, role).filter(caller -> role != Role.reader).ifPresent(caller -> {
+        var admitted = entrance.admit(exchange, role);
+        rate.count(admitted, exchange);
+        admitted.filter(caller -> role != Role.reader).ifPresent(caller -> {
             Writer.note(caller, exchange);
             request.setSecurityContext(new CallerContext(caller));
         });

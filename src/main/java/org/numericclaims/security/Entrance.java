@@ -19,11 +19,13 @@ class Entrance {
     private final Keys keys;
     private final Issuer issuer;
     private final Reading reading;
+    private final WrongKeys wrongKeys;
 
-    Entrance(Keys keys, Issuer issuer, Reading reading) {
+    Entrance(Keys keys, Issuer issuer, Reading reading, WrongKeys wrongKeys) {
         this.keys = keys;
         this.issuer = issuer;
         this.reading = reading;
+        this.wrongKeys = wrongKeys;
     }
 
     /** Who asks, where he may do what needs that role; empty where nobody needs to be known for it; else 401 or 403. */
@@ -39,7 +41,10 @@ class Entrance {
             return Optional.empty(); // with keys and without, so that nobody needs to ask whether there are any
         }
         if (keys.exist()) {
-            return open ? Optional.empty() : Optional.of(allowed(known(sent, exchange), needed));
+            if (open) {
+                return Optional.empty();
+            }
+            throw unauthorized();
         }
         refusal.ifPresent(problem -> {
             throw problem;
@@ -54,17 +59,24 @@ class Entrance {
         return caller;
     }
 
-    /** Who sent these headers; 401 where that is nobody who is known. */
+    /** Who sent these headers; 401 where that is nobody who is known, 429 where too many such came from there. */
     private Caller known(List<String> sent, RoutingContext exchange) {
         var token = token(sent);
-        var caller = keys.find(KeyText.hash(token));
-        if (caller.isEmpty() && issuer.isSet() && !token.isEmpty() && !token.startsWith(KeyText.PREFIX)) {
-            caller = issuer.caller(exchange);
+        var hash = KeyText.hash(token);
+        if (issuer.isSet() && !token.isEmpty() && !token.startsWith(KeyText.PREFIX)) {
+            // not counted: one address may send the tokens of many, of which some have always just expired
+            return keys.find(hash).or(() -> issuer.caller(exchange)).orElseThrow(Entrance::unauthorized);
         }
-        return caller.orElseThrow(() -> Problems.coded(
-                        401, "unauthorized", "Send 'Authorization: Bearer <key>' with a key that is valid.")
+        wrongKeys.expectFew(hash, exchange);
+        var caller = keys.find(hash);
+        wrongKeys.note(hash, caller.isPresent(), exchange);
+        return caller.orElseThrow(Entrance::unauthorized);
+    }
+
+    private static RuntimeException unauthorized() {
+        return Problems.coded(401, "unauthorized", "Send 'Authorization: Bearer <key>' with a key that is valid.")
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build());
+                .build();
     }
 
     private static String token(List<String> sent) {

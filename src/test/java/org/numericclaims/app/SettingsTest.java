@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -55,6 +56,35 @@ class SettingsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("CLAIMS_ACCESS is public or private.");
         assertThatCode(() -> Settings.requireKnown(Map.of("CLAIMS_ACCESS", "private")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLAIMS_RATE_LIMIT, 10/s, a whole number",
+        "CLAIMS_RATE_LIMIT, -1, a whole number",
+        "CLAIMS_RATE_LIMIT, '', a whole number",
+        "CLAIMS_WRONG_KEY_LIMIT, many, a whole number",
+        "CLAIMS_CHANGE_STREAMS, 1e3, a whole number",
+        "CLAIMS_BODY_LIMIT, 0, a number of bytes",
+        "CLAIMS_IMPORT_LIMIT, 2 GB, a number of bytes",
+        "CLAIMS_STATEMENT_TIMEOUT, 15, a number of seconds",
+        "CLAIMS_STATEMENT_TIMEOUT, 15s -c fsync=off, a number of seconds",
+        "CLAIMS_UPLOAD_PATIENCE, 0s, a number of seconds",
+        "CLAIMS_DOWNLOAD_PATIENCE, PT1M, a number of seconds"
+    })
+    void aLimitThatCannotBeReadIsRefused(String name, String value, String form) {
+        assertThatThrownBy(() -> Settings.requireKnown(Map.of(name, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith(name + " is " + form);
+    }
+
+    @Test
+    void limitsAreTaken() {
+        assertThatCode(() -> Settings.requireKnown(Map.of(
+                        "CLAIMS_RATE_LIMIT", "0",
+                        "CLAIMS_IMPORT_LIMIT", "2000000000",
+                        "CLAIMS_STATEMENT_TIMEOUT", "60s")))
                 .doesNotThrowAnyException();
     }
 

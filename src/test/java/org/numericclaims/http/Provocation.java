@@ -19,6 +19,7 @@ final class Provocation {
             Map.entry(413, "body_too_large"),
             Map.entry(415, "unsupported_media_type"),
             Map.entry(428, "if_match_required"),
+            Map.entry(429, "too_many_requests"),
             Map.entry(503, "database_unavailable"));
 
     private static final String VERSION = "{version}";
@@ -34,12 +35,12 @@ final class Provocation {
 
     /**
      * A request that is to be answered with that status. Of 503 it is one that would be done, but for the database; of
-     * an import's 409 one that would be done, but for others.
+     * 429, but for who asks; of an import's 409, but for others.
      */
     Request of(int status) throws IOException {
         var good = good(status >= 300);
         return switch (status) {
-            case 200, 201, 204, 503 -> good;
+            case 200, 201, 204, 429, 503 -> good;
             case 304 -> good.with("If-None-Match", good.send().headers().get("ETag"));
             case 308 -> good.to(path(Things.moved(operation.kind())) + query());
             case 400 -> good.to(good.path() + (good.path().contains("?") ? "&" : "?") + "no_such_parameter=1");
