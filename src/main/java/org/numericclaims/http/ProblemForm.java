@@ -3,6 +3,7 @@ package org.numericclaims.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -59,6 +60,9 @@ class ProblemForm implements ProblemPostProcessor {
         problem.getHeaders().forEach(form::withHeader);
         if (status == 405) {
             form.withHeader(HttpHeaders.ALLOW, allowed.at(request.request().path()));
+        }
+        if (status == 415 && request.request().method() == HttpMethod.PATCH) {
+            form.withHeader("Accept-Patch", JsonBody.PATCHES); // RFC 5789, section 2.2
         }
         if (problem.getParameters().get(Problems.MOVED_TO) instanceof String slug) {
             form.withHeader(HttpHeaders.LOCATION, moved(slug));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.numericclaims.app.TestDatabase;
 
 @QuarkusTest
@@ -156,6 +157,21 @@ class BodyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"claimants", "subjects", "sources", "claims"})
+    void whatAPatchMayBeIsSaidWhereItIsNot(String kind) throws Exception {
+        var patch = "PATCH " + Things.shared(kind);
+        for (var type : List.of("text/plain", "application/json-patch+json", "application/json;charset=utf-16")) {
+            var answer = Raw.ask(patch, "{}".getBytes(UTF_8), "If-Match: *", "Content-Type: " + type);
+            answer.isProblem(415, "unsupported_media_type");
+            assertThat(answer.headers().get("Accept-Patch").split(", ?"))
+                    .containsExactlyInAnyOrder("application/merge-patch+json", "application/json");
+        }
+        assertThat(Raw.post("/v1/" + kind, "{}".getBytes(UTF_8), "Content-Type: text/plain")
+                        .headers())
+                .doesNotContainKey("Accept-Patch");
+    }
+
+    @ParameterizedTest
     @CsvSource({"Application/JSON,1", "application/json;charset=UTF-8,2", "application/json; charset=\"utf-8\",3"})
     void spellingsOfTheContentTypeAreFine(String type, int number) throws Exception {
         var body = "{\"name\":\"Spelt " + number + "\"}";
@@ -207,5 +223,26 @@ class BodyTest {
         var answer = Raw.post(PATH, body.getBytes(UTF_8), JSON).isProblem(400, "unknown_field");
         assertThat(answer.json().getString("errors[0].pointer")).isEqualTo("/" + name);
         assertThat(answer.json().getString("detail")).contains("'" + nearest + "'");
+    }
+
+    @Test
+    void whatOnlyTheServiceSaysIsIgnoredInWhatIsNew() throws Exception {
+        var mine =
+                "\"id\":\"0190c0de-0000-7000-8000-000000000000\",\"version\":9,\"low\":1,\"likely_high\":\"2\",\"rule\":7,"
+                        + "\"claimant_slug\":\"mine\",\"source_id\":[],\"created_at\":\"1999-01-01T00:00:00Z\",";
+        var sent = Things.body("claims").replaceFirst("\\{", "{" + mine);
+        var claim = Raw.post("/v1/claims", sent.getBytes(UTF_8), JSON);
+        assertThat(claim.status()).as(claim.body()).isEqualTo(201);
+        assertThat(claim.json().getMap(""))
+                .containsEntry("version", 1)
+                .containsEntry("low", 5)
+                .containsEntry("rule", 1)
+                .doesNotContainEntry("id", "0190c0de-0000-7000-8000-000000000000")
+                .doesNotContainEntry("claimant_slug", "mine")
+                .doesNotContainEntry("created_at", "1999-01-01T00:00:00Z");
+        var claimant = Things.body("claimants").replaceFirst("\\{", "{\"slug\":\"mine\",\"version\":9,");
+        var added = Raw.post(PATH, claimant.getBytes(UTF_8), JSON);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.json().getMap("")).containsEntry("version", 1).doesNotContainEntry("slug", "mine");
     }
 }
