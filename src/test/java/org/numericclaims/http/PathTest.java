@@ -2,6 +2,7 @@ package org.numericclaims.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +26,8 @@ class PathTest {
 
     private static final String LIST = "/v1/claimants";
     private static final String JSON = "Content-Type: application/json";
+    private static final List<String> OF_EACH_ANSWER =
+            List.of("ETag", "Link", "Vary", "Content-Security-Policy", "X-Content-Type-Options");
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/v1", "/v1/nothing", "/v2/claimants", "/V1/claimants", "/v1/claimants/a/b/c"})
@@ -83,6 +89,27 @@ class PathTest {
         var unknown = Raw.ask("HEAD /v1/claimants/nobody-of-that-name");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.body()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> headIsGetWithoutTheBodyOfEachOperation() throws Exception {
+        return Documented.operations().stream()
+                .filter(operation -> operation.method().equals("GET") && !operation.isOfKeys())
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    var get = new Provocation(operation).of(200);
+                    var whole = get.send();
+                    var head = new Request("HEAD", get.path(), get.headers(), null).send();
+                    assertThat(head.status()).isEqualTo(whole.status()).isEqualTo(200);
+                    assertThat(head.body()).isEmpty();
+                    // its charset, which is always the same, is said only where there is a body
+                    assertThat(whole.headers().get("Content-Type"))
+                            .startsWith(head.headers().get("Content-Type"));
+                    for (var header : OF_EACH_ANSWER) {
+                        assertThat(head.headers().get(header))
+                                .as(header)
+                                .isEqualTo(whole.headers().get(header));
+                    }
+                }));
     }
 
     @ParameterizedTest
@@ -225,6 +252,48 @@ class PathTest {
             var answer = Raw.ask("GET " + path).isProblem(308, "moved");
             assertThat(answer.headers()).as(path).containsEntry("Location", "/v1/claimants/moved-to");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | ''         | ''
+            HEAD   | ''         | ''
+            PUT    | ''         | {"name":"a"}
+            PATCH  | ''         | {"name":"a"}
+            DELETE | ''         | ''
+            POST   | /merge     | {"into":"a"}
+            GET    | /chart.svg?in=km | ''
+            GET    | /series?date_gte=2025&format=csv&claimant=%C3%A4%26%0d%0a | ''
+            """)
+    void whatWasMovedTwiceIsMovedAtOnceForEachMethodWithItsQuery(String method, String rest, String body)
+            throws Exception {
+        var first = Things.add("subjects");
+        var second = Things.add("subjects");
+        var third = Things.add("subjects");
+        for (var merged : List.of(List.of(first, second), List.of(second, third))) {
+            Raw.post(merged.get(0) + "/merge", Things.into(merged.get(1)).getBytes(UTF_8), JSON);
+        }
+        var answer = Raw.ask(method + " " + first + rest, body.getBytes(UTF_8), JSON, "If-Match: *");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(308);
+        assertThat(answer.headers()).containsEntry("Location", third + rest);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Content-Length: 2 | Content-Length: 3
+            Content-Length: 2 | Content-Length: 2, 3
+            Content-Length: 2 | Transfer-Encoding: chunked
+            Transfer-Encoding: chunked | Content-Length: 2
+            Content-Length: -1 | Accept: */*
+            Content-Length: +2 | Accept: */*
+            Content-Length: 2x | Accept: */*
+            Content-Length: 99999999999999999999 | Accept: */*
+            """)
+    void aLengthThatIsInDoubtEndsTheConnection(String one, String other) throws Exception {
+        var inside = "GET /v1/smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        var answers = Raw.everything("POST " + LIST + " HTTP/1.1\r\nHost: localhost\r\n" + JSON + "\r\n" + one + "\r\n"
+                + other + "\r\n\r\n0\r\n\r\n" + inside);
+        assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1 ");
     }
 
     @Test

@@ -71,6 +71,14 @@ final class Raw {
         return send(head.getBytes(UTF_8), body);
     }
 
+    /** All that the service sends back for these characters until it closes the connection. */
+    static String everything(String sent) throws IOException {
+        try (var socket = open()) {
+            socket.getOutputStream().write(sent.getBytes(UTF_8));
+            return received(socket).toString(ISO_8859_1);
+        }
+    }
+
     /** What the service answers to a POST whose body never ends, and how many bytes of it were taken meanwhile. */
     static Endless postWithoutEnd(String path, String... headers) throws IOException {
         var head = head("POST " + path + " HTTP/1.1\r\nTransfer-Encoding: chunked", headers);
@@ -122,14 +130,18 @@ final class Raw {
         return socket;
     }
 
-    private static Answer read(Socket socket) throws IOException {
+    private static ByteArrayOutputStream received(Socket socket) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(bytes);
         } catch (SocketException reset) {
             // what was read before counts
         }
-        var whole = bytes.toString(ISO_8859_1);
+        return bytes;
+    }
+
+    private static Answer read(Socket socket) throws IOException {
+        var whole = received(socket).toString(ISO_8859_1);
         int end = whole.indexOf("\r\n\r\n");
         assertThat(end).as("an answer: " + whole).isPositive();
         var lines = List.of(whole.substring(0, end).split("\r\n"));
