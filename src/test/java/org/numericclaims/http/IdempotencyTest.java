@@ -72,6 +72,13 @@ class IdempotencyTest {
         for (var other : List.of(add(key, "", claim(subject, 2)), add(key, "?duplicate=allow", claim(subject, 1)))) {
             other.then().statusCode(422).body("code", is("idempotency_key_reused"));
         }
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(claim(subject, 1))
+                .post("/v1/claims/import")
+                .then()
+                .statusCode(422)
+                .body("code", is("idempotency_key_reused"));
         assertThat(Given.list("subject={s}", subject).getList("items")).hasSize(1);
     }
 
