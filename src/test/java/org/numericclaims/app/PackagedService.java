@@ -1,9 +1,17 @@
 package org.numericclaims.app;
 
-import java.io.BufferedReader;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -11,32 +19,55 @@ import java.util.regex.Pattern;
 final class PackagedService implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
+    private static final int SECONDS_TO_END = 30;
 
     private final Process process;
-    private final String address;
-    private final StringBuffer said;
+    private final StringBuffer said = new StringBuffer();
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+    private final Thread reader = new Thread(this::read, "read-log");
 
-    private PackagedService(Process process, String address, StringBuffer said) {
+    private PackagedService(Process process) {
         this.process = process;
-        this.address = address;
-        this.said = said;
+        reader.setDaemon(true);
+        reader.start();
     }
 
-    /** Starts it on the database in that folder, and returns once it listens. */
+    /** Starts it on the database in that folder, unless the settings name another, and returns once it listens. */
     static PackagedService start(Path data, Map<String, String> settings) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-jar", "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true);
+        return launch(List.of(), data, settings).awaitAddress();
+    }
+
+    /** Starts it by that command, which is followed by its own, without waiting for it. */
+    static PackagedService launch(List<String> command, Path data, Map<String, String> settings) throws IOException {
+        var words = new ArrayList<>(command);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("CLAIMS_DATA_DIR", data.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().putAll(settings);
-        var process = builder.start();
-        var said = new StringBuffer();
-        return new PackagedService(process, address(process.inputReader(), said), said);
+        return new PackagedService(builder.start());
+    }
+
+    /** Returns once it listens. */
+    PackagedService awaitAddress() throws IOException {
+        try {
+            address.get();
+            return this;
+        } catch (ExecutionException e) {
+            throw new IOException("The service ended before it listened: " + said, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Where it listens. */
     String address() {
-        return address;
+        return address.join();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** What it has printed so far. */
@@ -44,16 +75,49 @@ final class PackagedService implements AutoCloseable {
         return said.toString();
     }
 
+    /** The status of that path. */
+    int status(String path) {
+        return given().get(address() + path).statusCode();
+    }
+
+    /** Waits until it is ready, or says that it is not. */
+    void awaitReady(boolean yes, Duration patience) throws InterruptedException {
+        var deadline = Instant.now().plus(patience);
+        while (status("/health/ready") != (yes ? 200 : 503)) {
+            assertThat(Instant.now()).as("until ready is %s", yes).isBefore(deadline);
+            Thread.sleep(20);
+        }
+    }
+
     /** Stops it as an operator does, by SIGTERM. */
     void stop() {
+        terminate();
+        awaitEnd(SECONDS_TO_END);
+    }
+
+    /** Asks it to end, by SIGTERM. */
+    void terminate() {
         process.toHandle().destroy(); // unlike that of the process it leaves its output open, to be read to its end
-        await();
     }
 
     /** Ends it at once, by SIGKILL. */
     void kill() {
         process.destroyForcibly();
-        await();
+        awaitEnd(SECONDS_TO_END);
+    }
+
+    /** Waits so long until it has ended, and returns its exit status. */
+    int awaitEnd(int seconds) {
+        try {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The service did not end within " + seconds + " s: " + said);
+            }
+            reader.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -63,30 +127,15 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    private void await() {
-        if (process.onExit().completeOnTimeout(null, 30, TimeUnit.SECONDS).join() == null) {
-            process.destroyForcibly();
-            throw new IllegalStateException("The service did not end within 30 s.");
-        }
-    }
-
-    private static String address(BufferedReader log, StringBuffer said) throws IOException {
-        for (var line = log.readLine(); line != null; line = log.readLine()) {
+    // to its end, because a full pipe would stop the service at its next word
+    private void read() {
+        process.inputReader().lines().forEach(line -> {
             said.append(line).append('\n');
-            var match = LISTENING.matcher(line);
-            if (match.find()) {
-                drain(log, said);
-                return match.group(1);
+            var listening = LISTENING.matcher(line);
+            if (listening.find()) {
+                address.complete(listening.group(1));
             }
-        }
-        throw new IOException("The service ended before it listened: " + said);
-    }
-
-    // a full pipe would stop the service at its next word
-    private static void drain(BufferedReader log, StringBuffer said) {
-        var drain =
-                new Thread(() -> log.lines().forEach(line -> said.append(line).append('\n')), "drain-log");
-        drain.setDaemon(true);
-        drain.start();
+        });
+        address.completeExceptionally(new IOException("It has ended."));
     }
 }

@@ -4,11 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +23,7 @@ class SamplesIT {
             + "&claimant=general-staff-of-ukraine&limit=100";
     private static final int DAYS = 1626;
     private static final int SECONDS_OF_UPKEEP = 60;
+    private static final String DUE = "select count(*) from rival_due";
 
     @TempDir
     Path data;
@@ -62,24 +59,13 @@ class SamplesIT {
 
     /** Nobody asks for them here: only what keeps them up takes the marks away. */
     private void contradictionsAreWorkedOutInTheBackground() throws Exception {
-        var port = Files.readAllLines(data.resolve("pgdata/postmaster.pid")).get(3);
-        var password = Files.readString(data.resolve("password")).strip();
-        try (var db = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "claims", password);
-                var statement = db.createStatement()) {
-            for (int second = 0; second < SECONDS_OF_UPKEEP && number(statement, "rival_due") > 0; second++) {
-                Thread.sleep(1_000);
-            }
-            assertThat(number(statement, "rival_due")).isZero();
-            assertThat(number(statement, "rival where verdict = 'tension'")).isPositive();
+        var database = DatabaseBehind.in(data);
+        for (int second = 0; second < SECONDS_OF_UPKEEP && database.count(DUE) > 0; second++) {
+            Thread.sleep(1_000);
         }
-    }
-
-    private static long number(Statement statement, String rows) throws SQLException {
-        try (var row = statement.executeQuery("select count(*) from " + rows)) {
-            row.next();
-            return row.getLong(1);
-        }
+        assertThat(database.count(DUE)).isZero();
+        assertThat(database.count("select count(*) from rival where verdict = 'tension'"))
+                .isPositive();
     }
 
     private static void theArticleIsThere(PackagedService service) {
