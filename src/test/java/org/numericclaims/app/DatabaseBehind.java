@@ -10,7 +10,7 @@ import java.sql.SQLException;
 /** The database behind a service, asked past it. */
 record DatabaseBehind(String url, String user, String password) {
 
-    private static final int TRIES = 600;
+    private static final int TRIES = 1_200;
 
     /** The one that runs in that data folder. */
     static DatabaseBehind in(Path data) throws IOException {
@@ -44,7 +44,7 @@ record DatabaseBehind(String url, String user, String password) {
         return Long.parseLong(ask(sql));
     }
 
-    /** Waits for the count to be that, for half a minute. */
+    /** Waits for the count to be that, for a minute. */
     void await(String sql, long expected) throws SQLException, InterruptedException {
         long found = count(sql);
         for (int i = 0; i < TRIES && found != expected; i++) {

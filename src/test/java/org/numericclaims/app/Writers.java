@@ -48,7 +48,7 @@ final class Writers implements AutoCloseable {
                or coalesce(v.number, 0) <> c.version - 1 or h.number is distinct from c.version""";
 
     private static final String TWICE =
-            "select count(*) from (select subject_id from claim group by subject_id having count(*) > 1) twice";
+            "select count(*) from (select subject_id from claim group by subject_id having count(subject_id) > 1) twice";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
