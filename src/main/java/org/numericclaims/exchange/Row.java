@@ -26,15 +26,16 @@ record Row(Place place, ObjectNode json, List<Fault> unread) {
      * @param number which of the file's claims it is, from 1
      * @param line the line, from 1
      * @param column where in that line, from 1
-     * @param key by what other rows name it: its {@code key}, else its {@code id}; null where it has neither
+     * @param key by what other rows name it: its {@code key}, else its {@code id}; null where neither can be one
      */
     record Place(int number, int line, int column, String key) {}
 
     /** The row with these fields, which begins there. */
     static Row of(int number, int line, int column, ObjectNode json) {
-        var key = json.hasNonNull("key") ? json.get("key") : json.get("id");
-        boolean named = key != null && key.isTextual() && key.textValue().length() <= KEY_LIMIT;
-        return new Row(new Place(number, line, column, named ? key.textValue() : null), json, List.of());
+        var fields = new JsonBody(json).fields(new Faults());
+        var key = fields.line("key", KEY_LIMIT);
+        var named = key == null ? fields.line("id", KEY_LIMIT) : key;
+        return new Row(new Place(number, line, column, named), json, List.of());
     }
 
     /** A row that begins there and is no claim, for these reasons. */
