@@ -94,6 +94,33 @@ class ImportCutTest {
         await(() -> count(RUNNING) == 0);
     }
 
+    /** Who reads, and who names others, is not kept waiting. */
+    @Test
+    void whoNamesWhatARunningImportMakesIsToldToComeBack() throws IOException {
+        var name = unique("being made");
+        var socket = begin(name, "skip", "Content-Length: 100000000");
+        try {
+            await(() -> count(RUNNING) > 0);
+            await(() -> count("select count(*) from pg_stat_activity where state = 'idle in transaction'"
+                            + " and query ilike '%copy%import_row%'")
+                    > 0);
+            given().get("/v1/claimants?q={name}", name).then().statusCode(200);
+            add(unique("another")).then().statusCode(201);
+            add(name).then().statusCode(503).header("Retry-After", "1").body("code", is("busy"));
+        } finally {
+            socket.close();
+        }
+        await(() -> count(RUNNING) == 0);
+        add(name).then().statusCode(201);
+    }
+
+    private static Response add(String claimant) {
+        return given().contentType("application/json")
+                .body("{\"figure\":1,\"unit\":\"people\",\"date\":\"2025\",\"source\":\"A book\",\"claimant\":\""
+                        + claimant + "\"}")
+                .post("/v1/claims");
+    }
+
     /** Sends a few batches of an import that would go on. */
     private static Socket begin(String name, String onError, String length) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
