@@ -27,8 +27,13 @@ public record Form(String word, MediaType type) {
 
     private static Form accepted(List<Form> known, Request request) {
         var variants = known.stream().map(Form::variant).toList();
-        int best = variants.indexOf(request.selectVariant(variants));
-        return known.get(Math.max(best, 0));
+        try {
+            int best = variants.indexOf(request.selectVariant(variants));
+            return known.get(Math.max(best, 0));
+        } catch (IndexOutOfBoundsException e) {
+            // the framework reads on behind the end of "application/json;q="
+            throw Problems.of(400, "malformed_header", "Accept is a list of media types, such as text/csv;q=0.5.");
+        }
     }
 
     private Variant variant() {
