@@ -98,6 +98,49 @@ class AccessTest {
         assertThat(ask("POST", path, Keyed.bearer("reader")).statusCode()).isIn(403, 404);
     }
 
+    /** Whoever is refused at a path is refused, or finds nothing to do it to, in each way to write it. */
+    @TestFactory
+    Stream<DynamicTest> noSpellingOfAnyPathHasMoreRights() throws IOException {
+        return Documented.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    for (var caller : column(0, TABLE)) {
+                        int refused = expected(operation, caller);
+                        for (var path : refused == 0 ? List.<String>of() : spellings(path(operation))) {
+                            var answer = ask(operation.method(), path, authorization(caller));
+                            assertThat(answer.statusCode())
+                                    .as(caller + " at " + path + ": " + answer.body())
+                                    .isIn(refused, 404, 405);
+                        }
+                    }
+                }));
+    }
+
+    /** Each is the path for a lenient server, and most are for this one. */
+    private static List<String> spellings(String path) {
+        int last = path.lastIndexOf('/');
+        var before = path.substring(0, last);
+        var end = path.substring(last + 1);
+        return List.of(
+                path + "/",
+                "/" + path,
+                before + "//" + end,
+                path + ";x",
+                path + ";x=1/",
+                path.replaceFirst("/v1", "/v1;a=b"),
+                before + "/./" + end,
+                before + "/x/../" + end,
+                before + "/" + end + "/x/..",
+                before + "/%" + Integer.toHexString(end.charAt(0)) + end.substring(1),
+                path.replaceFirst("/v1", "/%76%31"),
+                before + "%2f" + end,
+                before + "%5c" + end,
+                path + "%3Bx",
+                path + "%00",
+                path + "%20",
+                path.replaceFirst("/v1", "/V1"),
+                path + "?access_token=" + Keyed.ADMIN.replace("Bearer ", ""));
+    }
+
     @Test
     void onlyAnAdminErasesAClaim() throws Exception {
         for (var caller : List.of("reader", "editor", "admin")) {
