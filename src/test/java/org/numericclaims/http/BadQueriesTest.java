@@ -138,6 +138,12 @@ class BadQueriesTest {
     }
 
     @Test
+    void theLongestSearchFitsIntoAnAddress() throws IOException {
+        assertThat(Raw.ask("GET /v1/claims?q=" + "%E5%8C%97".repeat(500)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anAddressOrAHeadThatIsFarTooLongIsRefusedByTheCodec() throws IOException {
         assertThat(Raw.ask("GET /v1/claims?q=" + "a".repeat(17_000)).status()).isEqualTo(414);
         assertThat(Raw.ask("GET /v1/claims", "X-Long: " + "a".repeat(70_000)).status())
