@@ -2,7 +2,7 @@ package org.numericclaims.changes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -48,6 +48,7 @@ class ChangeStreams {
     private final Sse sse;
     private final int most;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     ChangeStreams(
             ChangeFeed feed,
@@ -90,6 +91,9 @@ class ChangeStreams {
                             listeners.add(listener);
                             emitter.onTermination(() -> listeners.remove(listener));
                             emitter.emit(comment("Changes follow as they come."));
+                            if (stopped) {
+                                emitter.complete();
+                            }
                         },
                         2 * AT_ONCE);
     }
@@ -124,7 +128,9 @@ class ChangeStreams {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before all else: as long as anybody listens, the service would wait for him to go. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopped = true;
         listeners.forEach(listener -> listener.emitter.complete());
     }
 

@@ -61,8 +61,11 @@ class DatabaseWatch {
         watcher.start();
     }
 
+    /** Whoever still waits for the database has had his time: his work is taken back, and keeps nobody waiting. */
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
+        ready = false;
+        pool.flush(FlushMode.ALL);
         watcher.interrupt();
         try {
             watcher.join(MILLIS_TO_STOP);

@@ -26,7 +26,13 @@ class ClaimImport {
     /** How many imports may run at once on one database. */
     private static final int MOST_AT_ONCE = 2;
 
+    /** Else a long statement runs on, with all its locks, when the service is gone. PostgreSQL on Windows cannot look. */
+    private static final String NOTICE_THAT_WE_ARE_GONE =
+            "do $$ begin if current_setting('dynamic_shared_memory_type') <> 'windows' then"
+                    + " set local client_connection_check_interval = '1s'; end if; end $$";
+
     private static final List<String> SETTINGS = List.of(
+            NOTICE_THAT_WE_ARE_GONE,
             "set local statement_timeout = '1h'",
             "set local idle_in_transaction_session_timeout = '60s'",
             "set local work_mem = '64MB'");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** The service as it is shipped, in a process of its own on any free port. */
@@ -20,6 +21,7 @@ final class PackagedService implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
     private static final int SECONDS_TO_END = 30;
+    private static final long POLL_NANOS = 20_000_000;
 
     private final Process process;
     private final StringBuffer said = new StringBuffer();
@@ -32,9 +34,11 @@ final class PackagedService implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts it on the database in that folder, unless the settings name another, and returns once it listens. */
+    /** Starts it on the database in that folder, unless the settings name another, and returns once it is ready. */
     static PackagedService start(Path data, Map<String, String> settings) throws IOException {
-        return launch(List.of(), data, settings).awaitAddress();
+        var service = launch(List.of(), data, settings).awaitAddress();
+        service.awaitReady(true, Duration.ofSeconds(60)); // on a machine with much else to do it listens before
+        return service;
     }
 
     /** Starts it by that command, which is followed by its own, without waiting for it. */
@@ -81,11 +85,11 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Waits until it is ready, or says that it is not. */
-    void awaitReady(boolean yes, Duration patience) throws InterruptedException {
+    void awaitReady(boolean yes, Duration patience) {
         var deadline = Instant.now().plus(patience);
         while (status("/health/ready") != (yes ? 200 : 503)) {
             assertThat(Instant.now()).as("until ready is %s", yes).isBefore(deadline);
-            Thread.sleep(20);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
