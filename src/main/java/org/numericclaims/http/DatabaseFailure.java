@@ -36,8 +36,9 @@ enum DatabaseFailure {
             "25006"),
     IN_USE(409, "in_use", 0, "Something else still refers to it.", "23503");
 
-    // the pool's own exception has no SQLState and no type of its own
+    // the pool's own exceptions have no SQLState and no type of their own
     private static final String POOL_EXHAUSTED = "acquisition timeout";
+    private static final String NO_NEW_CONNECTION = "Acquisition timeout while waiting for new connection";
 
     private final int status;
     private final String code;
@@ -86,7 +87,9 @@ enum DatabaseFailure {
     private boolean covers(SQLException failure) {
         var state = failure.getSQLState();
         if (state == null) {
-            return this == OVERLOADED && String.valueOf(failure.getMessage()).contains(POOL_EXHAUSTED);
+            var message = String.valueOf(failure.getMessage());
+            return (this == OVERLOADED && message.contains(POOL_EXHAUSTED))
+                    || (this == UNAVAILABLE && message.contains(NO_NEW_CONNECTION));
         }
         return Arrays.stream(states).anyMatch(state::startsWith);
     }

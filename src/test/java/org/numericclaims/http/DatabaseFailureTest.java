@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,10 @@ class DatabaseFailureTest {
 
     @Test
     void aPoolWithoutAFreeConnectionIsOverloaded() throws Exception {
-        onAllConnections(held -> assertComesBack(Raw.ask(LIST).isProblem(503, "overloaded")));
+        onAllConnections(held -> {
+            assertComesBack(Raw.ask(LIST).isProblem(503, "overloaded"));
+            assertThat(Raw.ask("GET /health/live").status()).isEqualTo(200);
+        });
         assertThat(Raw.ask(LIST).status()).isEqualTo(200);
     }
 
@@ -84,6 +88,14 @@ class DatabaseFailureTest {
     void aConnectionThatIsCutAtCommitIsUnavailable() {
         var thrown = catchThrowable(() -> QuarkusTransaction.requiringNew().run(this::cutOwnConnection));
         assertThat(DatabaseFailure.behind(thrown)).as("%s", thrown).contains(DatabaseFailure.UNAVAILABLE);
+    }
+
+    /** As where its server is stopped: the pool waits for it in vain, and tells no SQLState. */
+    @Test
+    void aConnectionThatCannotBeMadeInTimeIsUnavailable() {
+        var thrown = new PersistenceException(
+                new SQLException("Acquisition timeout while waiting for new connection", new TimeoutException()));
+        assertThat(DatabaseFailure.behind(thrown)).contains(DatabaseFailure.UNAVAILABLE);
     }
 
     @ParameterizedTest
