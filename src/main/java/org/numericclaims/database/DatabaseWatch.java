@@ -64,14 +64,14 @@ class DatabaseWatch {
     /** Whoever still waits for the database has had his time: his work is taken back, and keeps nobody waiting. */
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        ready = false;
-        pool.flush(FlushMode.ALL);
         watcher.interrupt();
         try {
             watcher.join(MILLIS_TO_STOP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ready = false; // after the watcher's end, which would have it back
+        pool.flush(FlushMode.ALL);
     }
 
     private void watch() {
