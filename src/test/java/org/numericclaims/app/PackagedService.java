@@ -49,6 +49,7 @@ final class PackagedService implements AutoCloseable {
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("CLAIMS_DATA_DIR", data.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("CLAIMS_RATE_LIMIT", "0"); // all clients of a test have one address
         builder.environment().putAll(settings);
         return new PackagedService(builder.start());
     }
