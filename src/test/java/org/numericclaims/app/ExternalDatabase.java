@@ -1,16 +1,10 @@
 package org.numericclaims.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A database such as an operator has beside his services: that of the other tests, made anew. */
 final class ExternalDatabase implements AutoCloseable {
-
-    private static final Path FOLDER = Path.of("target", "test-database");
 
     private final TestDatabase server = new TestDatabase();
     private final DatabaseBehind first;
@@ -44,17 +38,6 @@ final class ExternalDatabase implements AutoCloseable {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                 "QUARKUS_DATASOURCE_USERNAME", database.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password());
-    }
-
-    /** Sends that signal to all processes of the server. */
-    void signal(String name) throws IOException, InterruptedException {
-        var server = Postmaster.of(FOLDER.resolve("pgdata")).orElseThrow().pid();
-        var children = ProcessHandle.of(server).stream()
-                .flatMap(ProcessHandle::descendants)
-                .map(ProcessHandle::pid);
-        var all = Stream.concat(Stream.of(server), children).map(String::valueOf);
-        var command = "kill -" + name + " " + all.collect(Collectors.joining(" "));
-        new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
     }
 
     @Override
