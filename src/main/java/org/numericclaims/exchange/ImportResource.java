@@ -147,7 +147,7 @@ public class ImportResource {
             return Response.ok(claims.load(rows(body, headers, asTheyStand), options))
                     .build();
         } catch (IOException e) {
-            throw Problems.of(400, "body_incomplete", "The body broke off before its end; nothing was kept.");
+            throw Problems.bodyIncomplete();
         }
     }
 

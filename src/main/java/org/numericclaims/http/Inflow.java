@@ -8,8 +8,8 @@ import java.time.Duration;
 
 /**
  * A body on its way in, whose sender is cut off where he has had his time and sent less than a thousand bytes a second.
- * Only the time counts in which he is waited for. One who sends nothing at all is cut off by the server itself. A body
- * that breaks off is 400, for whoever can still read it.
+ * Only the time counts in which he is waited for. Where the body breaks off, which for the server is also where nothing
+ * comes for as long, its connection is closed at once, so that no answer to half a request is on its way.
  */
 final class Inflow extends FilterInputStream {
 
@@ -39,8 +39,7 @@ final class Inflow extends FilterInputStream {
         waitedNanos += System.nanoTime() - began;
         came += Math.max(n, 0);
         if (n >= 0 && waitedNanos > patienceNanos && came < waitedNanos * SLOWEST_PER_NANO) {
-            Outflow.cutOff(exchange);
-            throw incomplete();
+            throw cutOff();
         }
         return n;
     }
@@ -49,11 +48,13 @@ final class Inflow extends FilterInputStream {
         try {
             return super.read(into, offset, length);
         } catch (IOException e) {
-            throw incomplete();
+            throw cutOff();
         }
     }
 
-    private static RuntimeException incomplete() {
-        return Problems.of(400, "body_incomplete", "The body broke off before its end; nothing was kept.");
+    /** What ends the work on the body; nobody is told any more. */
+    private RuntimeException cutOff() {
+        Outflow.cutOff(exchange);
+        return Problems.bodyIncomplete();
     }
 }

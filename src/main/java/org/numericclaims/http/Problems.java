@@ -48,6 +48,11 @@ public final class Problems {
                 .build();
     }
 
+    /** The body broke off before its end. */
+    public static HttpProblem bodyIncomplete() {
+        return of(400, "body_incomplete", "The body broke off before its end; nothing was kept.");
+    }
+
     /** The database cannot serve now: 503, with Retry-After. */
     public static HttpProblem databaseUnavailable() {
         return DatabaseFailure.UNAVAILABLE.problem();
