@@ -2,7 +2,9 @@ package org.numericclaims.app;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The settings of our own in the environment. One that this version does not have is refused, never ignored. */
@@ -13,16 +15,34 @@ final class Settings {
     private static final String ADMIN_KEY = "CLAIMS_ADMIN_KEY";
     private static final String ACCESS = "CLAIMS_ACCESS";
     private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
-    private static final Set<String> NUMBERS =
-            new TreeSet<>(Set.of("CLAIMS_CHANGE_STREAMS", "CLAIMS_RATE_LIMIT", "CLAIMS_WRONG_KEY_LIMIT"));
-    private static final Set<String> SIZES = new TreeSet<>(Set.of("CLAIMS_BODY_LIMIT", "CLAIMS_IMPORT_LIMIT"));
-    private static final Set<String> TIMES =
-            new TreeSet<>(Set.of("CLAIMS_DOWNLOAD_PATIENCE", "CLAIMS_STATEMENT_TIMEOUT", "CLAIMS_UPLOAD_PATIENCE"));
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("CLAIMS_DATA_DIR", SAMPLES, ADMIN_KEY, ACCESS));
+    private static final Form NUMBER = new Form("\\d{1,9}", "a whole number, such as 1000");
+    private static final Form TIME = new Form("[1-9]\\d{0,4}s", "a number of seconds, such as 15s");
 
-    static {
-        Stream.of(NUMBERS, SIZES, TIMES).forEach(KNOWN::addAll);
-    }
+    private static final Map<String, Form> FORMS = new TreeMap<>(Map.of(
+            SAMPLES,
+            new Form("true|false", "true or false"),
+            ACCESS,
+            new Form("public|private", "public or private"),
+            "CLAIMS_BODY_LIMIT",
+            new Form("[1-9]\\d{0,8}", "a number of bytes, such as 1000000"),
+            "CLAIMS_IMPORT_LIMIT",
+            new Form("[1-9]\\d{0,9}", "a number of bytes, such as 2000000000"),
+            "CLAIMS_CHANGE_STREAMS",
+            NUMBER,
+            "CLAIMS_RATE_LIMIT",
+            NUMBER,
+            "CLAIMS_WRONG_KEY_LIMIT",
+            NUMBER,
+            "CLAIMS_DOWNLOAD_PATIENCE",
+            TIME,
+            "CLAIMS_STATEMENT_TIMEOUT",
+            TIME,
+            "CLAIMS_UPLOAD_PATIENCE",
+            TIME));
+
+    private static final Set<String> KNOWN = Stream.concat(
+                    FORMS.keySet().stream(), Stream.of("CLAIMS_DATA_DIR", ADMIN_KEY))
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final int SHORTEST_KEY = 32;
 
@@ -30,6 +50,9 @@ final class Settings {
     private static final String TOKEN = "[A-Za-z0-9._~+/-]+=*";
 
     private Settings() {}
+
+    /** What the value of a setting has to match, and how that is said. */
+    private record Form(String pattern, String words) {}
 
     static void requireKnown(Map<String, String> environment) {
         environment.keySet().stream()
@@ -40,28 +63,14 @@ final class Settings {
                     throw new StartRefused("This version has no setting " + name + "; it has "
                             + String.join(", ", KNOWN) + ". Take it out of the environment.");
                 });
-        if (!Set.of("true", "false").contains(environment.getOrDefault(SAMPLES, "false"))) {
-            throw new StartRefused(SAMPLES + " is true or false.");
-        }
-        if (!Set.of("public", "private").contains(environment.getOrDefault(ACCESS, "public"))) {
-            throw new StartRefused(ACCESS + " is public or private.");
-        }
-        requireForm(environment, NUMBERS, "\\d{1,9}", "a whole number, such as 1000");
-        requireForm(environment, SIZES, "[1-9]\\d{0,9}", "a number of bytes, such as 1000000");
-        requireForm(environment, TIMES, "[1-9]\\d{0,4}s", "a number of seconds, such as 15s");
+        FORMS.forEach((name, form) -> {
+            if (environment.containsKey(name) && !environment.get(name).matches(form.pattern())) {
+                throw new StartRefused(name + " is " + form.words() + ".");
+            }
+        });
         if (environment.containsKey(ADMIN_KEY)) {
             requireStrong(environment.get(ADMIN_KEY));
         }
-    }
-
-    private static void requireForm(Map<String, String> environment, Set<String> names, String form, String words) {
-        names.stream()
-                .filter(name ->
-                        environment.containsKey(name) && !environment.get(name).matches(form))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new StartRefused(name + " is " + words + ".");
-                });
     }
 
     /**

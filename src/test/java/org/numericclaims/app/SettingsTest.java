@@ -67,6 +67,7 @@ class SettingsTest {
         "CLAIMS_WRONG_KEY_LIMIT, many, a whole number",
         "CLAIMS_CHANGE_STREAMS, 1e3, a whole number",
         "CLAIMS_BODY_LIMIT, 0, a number of bytes",
+        "CLAIMS_BODY_LIMIT, 3000000000, a number of bytes",
         "CLAIMS_IMPORT_LIMIT, 2 GB, a number of bytes",
         "CLAIMS_STATEMENT_TIMEOUT, 15, a number of seconds",
         "CLAIMS_STATEMENT_TIMEOUT, 15s -c fsync=off, a number of seconds",
