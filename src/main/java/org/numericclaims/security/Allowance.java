@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.numericclaims.http.Problems;
 
 /**
@@ -24,7 +24,12 @@ final class Allowance {
     private final int perMinute;
     private final LoadingCache<String, Bucket> buckets;
 
-    Allowance(int perMinute) {
+    /** So many, or none where there is no limit, which is said by 0. */
+    static Optional<Allowance> of(int perMinute) {
+        return perMinute == 0 ? Optional.empty() : Optional.of(new Allowance(perMinute));
+    }
+
+    private Allowance(int perMinute) {
         this.perMinute = perMinute;
         buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_COUNTED)
@@ -65,11 +70,9 @@ final class Allowance {
 
     /** The address that asks; of IPv6 the network, since whoever has one has all addresses in it. */
     static String address(RoutingContext exchange) {
-        var address = exchange.request().remoteAddress().hostAddress();
-        var bytes = NetUtil.createByteArrayFromIpAddressString(String.valueOf(address));
-        return bytes == null
-                ? String.valueOf(address)
-                : HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
+        var text = String.valueOf(exchange.request().remoteAddress().hostAddress());
+        var bytes = NetUtil.createByteArrayFromIpAddressString(text);
+        return bytes == null ? text : HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
     }
 
     private static long seconds(long nanos) {

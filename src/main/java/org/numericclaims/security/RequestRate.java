@@ -17,7 +17,7 @@ class RequestRate {
     private final Optional<Allowance> allowance;
 
     RequestRate(@ConfigProperty(name = "claims.rate-limit") int perMinute) {
-        allowance = Optional.of(perMinute).filter(limit -> limit > 0).map(Allowance::new);
+        allowance = Allowance.of(perMinute);
     }
 
     /** Counts a request of that caller; 429 where he has asked too often. */

@@ -26,7 +26,7 @@ class WrongKeys {
             .build();
 
     WrongKeys(@ConfigProperty(name = "claims.wrong-key-limit") int perMinute) {
-        allowance = Optional.of(perMinute).filter(limit -> limit > 0).map(Allowance::new);
+        allowance = Allowance.of(perMinute);
     }
 
     /** 429 where a key with that hash is not to be looked up. */

@@ -41,10 +41,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "192.0.2.2, 192.0.2.3",
-        "2001:db8:1:1::1, 2001:db8:1:2::1",
-    })
+    @CsvSource({"192.0.2.2, 192.0.2.3", "2001:db8:1:1::1, 2001:db8:1:2::1", "::ffff:192.0.2.20, ::ffff:192.0.2.21"})
     void anAddressThatAsksTooOftenIsToldWhenToGoOnAndOthersAreServed(String hasty, String other) {
         var refused = until(429, () -> from(hasty).get("/v1/units"));
         refused.then()
