@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
 
 /** The database behind a service, asked past it. */
 record DatabaseBehind(String url, String user, String password) {
@@ -19,24 +22,57 @@ record DatabaseBehind(String url, String user, String password) {
         return new DatabaseBehind(Postmaster.jdbcUrl(server.port()), PostgresServer.SUPERUSER, password);
     }
 
+    /** That one. */
+    static DatabaseBehind behind(EmbeddedPostgres server) {
+        return new DatabaseBehind(server.jdbcUrl(), server.username(), server.password());
+    }
+
+    /** What tells a service to use it. */
+    Map<String, String> settings() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", url,
+                "QUARKUS_DATASOURCE_USERNAME", user,
+                "QUARKUS_DATASOURCE_PASSWORD", password);
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
-    void run(String sql) throws SQLException {
+    void run(String... statements) throws SQLException {
         try (var db = connect();
                 var statement = db.createStatement()) {
-            statement.execute(sql);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
-    /** The first value of the first row. */
+    /** The first value of each row, parted by commas. */
     String ask(String sql) throws SQLException {
         try (var db = connect();
                 var statement = db.createStatement();
                 var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+            var answers = new ArrayList<String>();
+            while (row.next()) {
+                answers.add(row.getString(1));
+            }
+            return String.join(",", answers);
+        }
+    }
+
+    /** As {@link #ask}, once it can be asked, which must be within ten seconds. */
+    String askSoon(String sql) throws SQLException, InterruptedException {
+        var deadline = Instant.now().plusSeconds(10);
+        while (true) {
+            try {
+                return ask(sql);
+            } catch (SQLException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
         }
     }
 

@@ -2,9 +2,7 @@ package org.numericclaims.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.numericclaims.app.Asked.ask;
-import static org.numericclaims.app.Asked.askSoon;
-import static org.numericclaims.app.Asked.run;
+import static org.numericclaims.app.DatabaseBehind.behind;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +31,7 @@ class EmbeddedPostgresFaultsTest {
             var second = inAnotherJvm("refused");
             assertThat(output(second)).contains(folder.toRealPath() + " is in use");
             assertThat(second.waitFor()).isNotZero();
-            assertThat(ask(database, "select 1")).isEqualTo("1");
+            assertThat(behind(database).ask("select 1")).isEqualTo("1");
         }
     }
 
@@ -48,10 +46,11 @@ class EmbeddedPostgresFaultsTest {
     @Test
     void aKilledServerComesBackOnTheSamePort() throws Exception {
         try (var database = EmbeddedPostgres.start(folder)) {
-            run(database, "create table if not exists killed (figure int)", "insert into killed values (7)");
+            behind(database).run("create table if not exists killed (figure int)", "insert into killed values (7)");
             var url = database.jdbcUrl();
             var pid = kill();
-            assertThat(askSoon(database, "select max(figure) from killed")).isEqualTo("7");
+            assertThat(behind(database).askSoon("select max(figure) from killed"))
+                    .isEqualTo("7");
             assertThat(database.jdbcUrl()).isEqualTo(url);
             assertThat(postmaster().pid()).isNotEqualTo(pid);
         }
@@ -66,10 +65,10 @@ class EmbeddedPostgresFaultsTest {
         assertThat(orphan.isAlive()).isTrue();
         try (var database = EmbeddedPostgres.start(folder)) {
             assertThat(postmaster()).isEqualTo(orphan);
-            assertThat(ask(database, "select count(*) from kept where word = 'orphan'"))
+            assertThat(behind(database).ask("select count(*) from kept where word = 'orphan'"))
                     .isEqualTo("1");
             kill();
-            assertThat(askSoon(database, "select count(*) from kept where word = 'orphan'"))
+            assertThat(behind(database).askSoon("select count(*) from kept where word = 'orphan'"))
                     .isEqualTo("1");
         }
         assertThat(postmasterIfAny()).isEmpty();
@@ -83,7 +82,7 @@ class EmbeddedPostgresFaultsTest {
             var lines = List.of("" + other.pid(), folder.resolve("pgdata").toString(), "1", "5432", "", "127.0.0.1");
             Files.write(folder.resolve("pgdata/postmaster.pid"), lines);
             try (var database = EmbeddedPostgres.start(folder)) {
-                assertThat(ask(database, "select 1")).isEqualTo("1");
+                assertThat(behind(database).ask("select 1")).isEqualTo("1");
                 assertThat(other.isAlive()).isTrue();
             }
         } finally {

@@ -2,8 +2,7 @@ package org.numericclaims.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.numericclaims.app.Asked.ask;
-import static org.numericclaims.app.Asked.run;
+import static org.numericclaims.app.DatabaseBehind.behind;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -31,18 +30,18 @@ class EmbeddedPostgresTest {
     @Test
     void whatIsAcknowledgedIsOnTheDisk() throws Exception {
         try (var database = EmbeddedPostgres.start(folder, Map.of("work_mem", "5MB"))) {
-            assertThat(ask(database, "show fsync")).isEqualTo("on");
-            assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
-            assertThat(ask(database, "show full_page_writes")).isEqualTo("on");
-            assertThat(ask(database, "show work_mem")).isEqualTo("5MB");
-            assertThat(ask(database, "show server_encoding")).isEqualTo("UTF8");
+            assertThat(behind(database).ask("show fsync")).isEqualTo("on");
+            assertThat(behind(database).ask("show synchronous_commit")).isEqualTo("on");
+            assertThat(behind(database).ask("show full_page_writes")).isEqualTo("on");
+            assertThat(behind(database).ask("show work_mem")).isEqualTo("5MB");
+            assertThat(behind(database).ask("show server_encoding")).isEqualTo("UTF8");
         }
     }
 
     @Test
     void searchKnowsLettersAndPunctuationBeyondAscii() throws Exception {
         try (var database = EmbeddedPostgres.start(folder)) {
-            assertThat(ask(database, "select to_tsvector('simple', '«Übergröße» – Łódź')::text"))
+            assertThat(behind(database).ask("select to_tsvector('simple', '«Übergröße» – Łódź')::text"))
                     .isEqualTo("'übergröße':1 'łódź':2");
         }
     }
@@ -53,7 +52,7 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "claims", "guess"))
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
-            assertThat(ask(database, "select distinct auth_method from pg_hba_file_rules"))
+            assertThat(behind(database).ask("select distinct auth_method from pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
             assertThat(permissions("password")).isEqualTo("rw-------");
             assertThat(permissions("pgdata")).isEqualTo("rwx------");
@@ -65,8 +64,8 @@ class EmbeddedPostgresTest {
     @Test
     void listensOnLoopbackOnly() throws Exception {
         try (var database = EmbeddedPostgres.start(folder)) {
-            assertThat(ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(database, "show unix_socket_directories")).isEmpty();
+            assertThat(behind(database).ask("show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(behind(database).ask("show unix_socket_directories")).isEmpty();
             var port =
                     URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort();
             for (var address : NetworkInterface.networkInterfaces()
@@ -82,11 +81,11 @@ class EmbeddedPostgresTest {
     @Test
     void dataSurvivesCloseAndStart() throws Exception {
         try (var database = EmbeddedPostgres.start(folder)) {
-            run(database, "create table survivor as select 1 as figure");
+            behind(database).run("create table survivor as select 1 as figure");
         }
         assertThat(folder.resolve("pgdata/postmaster.pid")).doesNotExist();
         try (var database = EmbeddedPostgres.start(folder)) {
-            assertThat(ask(database, "select figure from survivor")).isEqualTo("1");
+            assertThat(behind(database).ask("select figure from survivor")).isEqualTo("1");
         }
     }
 

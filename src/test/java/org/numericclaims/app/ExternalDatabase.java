@@ -1,7 +1,6 @@
 package org.numericclaims.app;
 
 import java.sql.SQLException;
-import java.util.Map;
 
 /** A database such as an operator has beside his services: that of the other tests, made anew. */
 final class ExternalDatabase implements AutoCloseable {
@@ -30,14 +29,6 @@ final class ExternalDatabase implements AutoCloseable {
     DatabaseBehind add(String name) throws SQLException {
         first.run("create database " + name);
         return new DatabaseBehind(first.url().replaceFirst("/postgres$", "/" + name), first.user(), first.password());
-    }
-
-    /** What tells a service to use that one. */
-    static Map<String, String> settings(DatabaseBehind database) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                "QUARKUS_DATASOURCE_USERNAME", database.user(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password());
     }
 
     @Override

@@ -11,8 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,47 +27,40 @@ class ManyConnectionsIT {
             + " where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()";
 
     @TempDir
-    static Path data;
-
-    private static ExternalDatabase external;
-    private static PackagedService service;
-
-    @BeforeAll
-    static void start() throws IOException {
-        external = ExternalDatabase.start();
-        service = PackagedService.start(data, ExternalDatabase.settings(external.first()));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        external.close();
-    }
+    Path data;
 
     @Test
     void idleConnectionsAndListenersKeepNobodyOut() throws Exception {
-        var connections = new ArrayList<Socket>();
-        var streams = new ArrayList<OpenRequest>();
-        try {
-            int most = Math.min(CONNECTIONS, filesThatMayBeOpen() - STREAMS - OTHER_FILES);
-            while (connections.size() < most) {
-                connections.add(connect());
+        try (var external = ExternalDatabase.start();
+                var service = PackagedService.start(data, external.first().settings())) {
+            var connections = new ArrayList<Socket>();
+            var streams = new ArrayList<OpenRequest>();
+            try {
+                connectAndListen(service, connections, streams);
+                external.first().await(SESSIONS_AT_WORK, 0);
+                assertThat(service.status("/v1/claims")).isEqualTo(200);
+                var path = addClaimant(service);
+                for (var stream : streams) {
+                    stream.readUntil(path);
+                }
+            } finally {
+                closeAll(connections);
+                closeAll(streams);
             }
-            while (streams.size() < STREAMS) {
-                streams.add(listen());
-            }
-            System.getLogger(getClass().getName())
-                    .log(System.Logger.Level.INFO, connections.size() + " connections, " + streams.size() + " streams");
-            external.first().await(SESSIONS_AT_WORK, 0);
-            assertThat(service.status("/v1/claims")).isEqualTo(200);
-            var path = addClaimant();
-            for (var stream : streams) {
-                stream.readUntil(path);
-            }
-        } finally {
-            closeAll(connections);
-            closeAll(streams);
         }
+    }
+
+    private void connectAndListen(PackagedService service, List<Socket> connections, List<OpenRequest> streams)
+            throws IOException {
+        int most = Math.min(CONNECTIONS, filesThatMayBeOpen() - STREAMS - OTHER_FILES);
+        while (connections.size() < most) {
+            connections.add(connect(service));
+        }
+        while (streams.size() < STREAMS) {
+            streams.add(listen(service));
+        }
+        System.getLogger(getClass().getName())
+                .log(System.Logger.Level.INFO, connections.size() + " connections, " + streams.size() + " streams");
     }
 
     /** As many as this process may have, and the service as well. */
@@ -78,18 +69,18 @@ class ManyConnectionsIT {
         return (int) Math.min(Integer.MAX_VALUE, system.getMaxFileDescriptorCount());
     }
 
-    private static Socket connect() throws IOException {
+    private static Socket connect(PackagedService service) throws IOException {
         var address = URI.create(service.address());
         return new Socket(address.getHost(), address.getPort());
     }
 
-    private static OpenRequest listen() throws IOException {
+    private static OpenRequest listen(PackagedService service) throws IOException {
         var stream = OpenRequest.of(service, "GET /v1/changes?after=now HTTP/1.1", "Accept: text/event-stream");
         stream.readUntil("Changes follow as they come.");
         return stream;
     }
 
-    private static String addClaimant() {
+    private static String addClaimant(PackagedService service) {
         var location = given().contentType("application/json")
                 .body("{\"name\":\"Heard by all\"}")
                 .post(service.address() + "/v1/claimants")

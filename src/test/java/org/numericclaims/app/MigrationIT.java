@@ -39,13 +39,13 @@ class MigrationIT {
         var database = databases.add("killed");
         try (var other = database.connect();
                 var statement = other.createStatement();
-                var service = PackagedService.launch(List.of(), data, ExternalDatabase.settings(database))) {
+                var service = PackagedService.launch(List.of(), data, database.settings())) {
             other.setAutoCommit(false);
             statement.execute("create table claim_version ()"); // whoever makes the same waits
             database.await(WAITING, 1);
             service.kill();
         }
-        try (var service = PackagedService.start(data, ExternalDatabase.settings(database))) {
+        try (var service = PackagedService.start(data, database.settings())) {
             assertThat(service.status("/v1/claims")).isEqualTo(200);
         }
     }
@@ -53,13 +53,13 @@ class MigrationIT {
     @Test
     void aNewerSchemaIsRefusedAndLeftAsItIs() throws Exception {
         var database = databases.add("newer");
-        PackagedService.start(data, ExternalDatabase.settings(database)).stop();
+        PackagedService.start(data, database.settings()).stop();
         database.run("""
                 insert into flyway_schema_history
                   (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                 values (999, '999', 'to come', 'SQL', 'V999__to_come.sql', 7, 'claims', 1, true)""");
         var before = database.ask(TABLES) + database.ask(HISTORY);
-        try (var service = PackagedService.launch(List.of(), data, ExternalDatabase.settings(database))) {
+        try (var service = PackagedService.launch(List.of(), data, database.settings())) {
             assertThat(service.awaitEnd(30)).isNotZero();
             assertThat(service.said()).contains("999");
         }

@@ -38,11 +38,6 @@ final class OpenRequest implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(UTF_8));
     }
 
-    /** The next so many bytes of the answer, or less where it ends before. */
-    String read(int bytes) throws IOException {
-        return new String(socket.getInputStream().readNBytes(bytes), UTF_8);
-    }
-
     /** The next bytes up to and with that text. */
     String readUntil(String text) throws IOException {
         var read = new StringBuilder();

@@ -23,7 +23,7 @@ class RefusedStartIT {
     void aFolderInUse() throws Exception {
         try (var database = EmbeddedPostgres.start(data)) {
             assertThat(refused(data, Map.of())).contains(data.toRealPath() + " is in use");
-            assertThat(Asked.ask(database, "select 1")).isEqualTo("1");
+            assertThat(DatabaseBehind.behind(database).ask("select 1")).isEqualTo("1");
         }
     }
 

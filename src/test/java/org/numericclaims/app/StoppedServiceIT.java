@@ -58,7 +58,7 @@ class StoppedServiceIT {
             assertThat(Postmaster.of(data.resolve("pgdata"))).isEmpty();
         }
         try (var database = EmbeddedPostgres.start(data)) {
-            assertThat(Asked.ask(database, "select count(*) from claim"))
+            assertThat(DatabaseBehind.behind(database).ask("select count(*) from claim"))
                     .isEqualTo(String.valueOf(LONG_CLAIMS + ClaimFile.ROWS));
         }
     }
@@ -68,7 +68,7 @@ class StoppedServiceIT {
         try (var external = ExternalDatabase.start();
                 var writers = new Writers()) {
             var database = external.first();
-            try (var service = PackagedService.start(data, ExternalDatabase.settings(database))) {
+            try (var service = PackagedService.start(data, database.settings())) {
                 addLongClaims(service);
                 database.run(SLOW_NAMES);
                 try (var events = listen(service);
