@@ -9,10 +9,14 @@ import java.util.Comparator;
 import java.util.Map;
 import org.numericclaims.http.AddressGuard;
 
-/** A fresh PostgreSQL in target/test-database for the tests that speak HTTP. */
+/** A fresh PostgreSQL for the tests that speak HTTP. */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path FOLDER = Path.of("target", "test-database");
+    /** Of this process alone: the build has several that test at once. */
+    static final Path FOLDER = Path.of(System.getProperty("test.database", "target/test-database"));
+
+    /** What the server says. */
+    public static final Path LOG = FOLDER.resolve("postgres.log");
 
     private EmbeddedPostgres database;
 

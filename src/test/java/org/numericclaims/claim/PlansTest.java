@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,8 +35,6 @@ import org.numericclaims.app.TestDatabase;
 @QuarkusTestResource(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansTest {
-
-    private static final Path LOG = Path.of("target", "test-database", "postgres.log");
 
     /** PostgreSQL knows a hundred bins of a column, and takes a part of one for no less. */
     private static final int HISTOGRAM_BIN = 100_000 / 100;
@@ -73,7 +70,7 @@ class PlansTest {
     DataSource database;
 
     @BeforeAll
-    void fill() throws SQLException {
+    void fill() throws Exception {
         try (var db = database.getConnection()) {
             run(db, "set statement_timeout = 0; set session_replication_role = replica"); // nothing here needs to be
             // worked out
@@ -92,12 +89,14 @@ class PlansTest {
             }
             run(db, "analyze claim, claimant, subject, source, appearance, assessment");
             run(db, "reset all");
+            log(db, "set log_min_duration_statement = 0");
         }
     }
 
     @AfterAll
-    void empty() throws SQLException {
+    void empty() throws Exception {
         try (var db = database.getConnection()) {
+            log(db, "reset log_min_duration_statement");
             run(db, "set statement_timeout = 0; set session_replication_role = replica");
             for (var part : List.of("appearance", "assessment")) {
                 run(
@@ -304,16 +303,12 @@ class PlansTest {
         return log(() -> given().get(path).then().statusCode(200));
     }
 
-    /** What PostgreSQL logs of that. */
-    private String log(Runnable request) throws Exception {
-        try (var db = database.getConnection()) {
-            log(db, "alter system set log_min_duration_statement = 0");
-            try (var file = new RandomAccessFile(LOG.toFile(), "r")) {
-                file.seek(file.length());
-                request.run();
-                log(db, "alter system reset log_min_duration_statement");
-                return read(file);
-            }
+    /** What PostgreSQL logs of that, which it does before it answers. */
+    private static String log(Runnable request) throws IOException {
+        try (var file = new RandomAccessFile(TestDatabase.LOG.toFile(), "r")) {
+            file.seek(file.length());
+            request.run();
+            return read(file);
         }
     }
 
@@ -352,8 +347,8 @@ class PlansTest {
         return whole;
     }
 
-    private static void log(Connection db, String sql) throws Exception {
-        run(db, sql);
+    private static void log(Connection db, String setting) throws Exception {
+        run(db, "alter system " + setting);
         run(db, "select pg_reload_conf()");
         Thread.sleep(300); // PostgreSQL's processes take the setting up when they are told
     }
