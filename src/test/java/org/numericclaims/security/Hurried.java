@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Hurried implements QuarkusTestProfile {
 
     /** How often a caller may ask in a minute: more than tests prepare with, and soon used up. */
-    public static final int PER_MINUTE = 300;
+    public static final int PER_MINUTE = 120;
 
     /** How many wrong keys an address may send in a minute. */
     static final int WRONG_PER_MINUTE = 20;

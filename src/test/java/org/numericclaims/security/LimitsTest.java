@@ -31,13 +31,13 @@ class LimitsTest {
                 .get("/v1/units")
                 .then()
                 .statusCode(200)
-                .header("RateLimit-Policy", "\"requests\";q=300;w=60")
-                .header("RateLimit", "\"requests\";r=299;t=1");
+                .header("RateLimit-Policy", "\"requests\";q=120;w=60")
+                .header("RateLimit", "\"requests\";r=119;t=1");
         from("192.0.2.1")
                 .get("/v1/claims/a")
                 .then()
                 .statusCode(404)
-                .header("RateLimit", matchesPattern("\"requests\";r=29[89];t=1"));
+                .header("RateLimit", matchesPattern("\"requests\";r=11[89];t=1"));
     }
 
     @ParameterizedTest
