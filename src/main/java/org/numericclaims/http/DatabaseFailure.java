@@ -14,7 +14,14 @@ import java.util.Optional;
  * statement. The states are those of PostgreSQL's appendix A.
  */
 enum DatabaseFailure {
-    BUSY(503, "busy", 1, "Others hold what this request needs; send it again.", "55P03", "40P01", "40001", "25P03"),
+    BUSY(503, "busy", 1, "Others hold what this request needs; send it again.", "55P03", "25P03"),
+    DEADLOCK(
+            503,
+            "busy",
+            1,
+            "Others hold what this request needs, and need what it held; send it again.",
+            "40P01",
+            "40001"),
     QUERY_TIMEOUT(
             503,
             "query_timeout",

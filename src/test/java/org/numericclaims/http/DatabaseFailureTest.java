@@ -12,10 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,24 @@ class DatabaseFailureTest {
             assertThat(Raw.ask("GET /health/live").status()).isEqualTo(200);
         }
         assertThat(Raw.ask(LIST).status()).isEqualTo(200);
+    }
+
+    /** A merger that has the one claimant waits for the other, whose holder then waits for the first. */
+    @Test
+    void whatADeadlockTookBackIsDoneAfterAll() throws Exception {
+        var claimants = List.of(Things.add("claimants"), Things.add("claimants"));
+        try (var other = pool.getConnection()) {
+            other.setAutoCommit(false);
+            run(other, "set local deadlock_timeout = '1min'"); // so that the merger is what is taken back
+            run(other, lock(claimants.get(1)));
+            var merger = CompletableFuture.supplyAsync(() -> merge(claimants.get(0), claimants.get(1)));
+            while (ask(other, "select count(*) from pg_locks where not granted").equals("0")) {
+                Thread.sleep(20);
+            }
+            run(other, lock(claimants.get(0)));
+            other.rollback();
+            assertThat(merger.join()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -124,6 +145,22 @@ class DatabaseFailureTest {
             assertThat(problem.getHeaders().containsKey("Retry-After")).isEqualTo(problem.getStatusCode() == 503);
         }
         assertThat(DatabaseFailure.behind(new SQLException("a bug", "42601"))).isEmpty();
+    }
+
+    private static String lock(String claimant) {
+        return "select id from claimant where slug = '" + claimant.replaceFirst(".*/", "") + "' for update";
+    }
+
+    private static int merge(String from, String into) {
+        try {
+            return Request.of("POST", from + "/merge")
+                    .with("Content-Type", "application/json")
+                    .withBody(Things.into(into))
+                    .send()
+                    .status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void cutOwnConnection() {
