@@ -2,6 +2,7 @@ package org.numericclaims.changes;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.numericclaims.http.Congestion;
 import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
@@ -41,13 +43,21 @@ public class ChangeResource {
     private final Cursors cursors;
     private final Lists lists;
     private final Request request;
+    private final RoutingContext exchange;
 
-    ChangeResource(ChangeFeed feed, ChangeStreams streams, Cursors cursors, Lists lists, Request request) {
+    ChangeResource(
+            ChangeFeed feed,
+            ChangeStreams streams,
+            Cursors cursors,
+            Lists lists,
+            Request request,
+            RoutingContext exchange) {
         this.feed = feed;
         this.streams = streams;
         this.cursors = cursors;
         this.lists = lists;
         this.request = request;
+        this.exchange = exchange;
     }
 
     @GET
@@ -88,6 +98,7 @@ public class ChangeResource {
     public Multi<OutboundSseEvent> stream(
             @QueryParam("after") String after, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId) {
         var place = place(lastEventId == null ? after : lastEventId);
+        Congestion.leave(exchange);
         return request.getMethod().equals(HttpMethod.HEAD) ? Multi.createFrom().empty() : streams.from(place);
     }
 

@@ -97,7 +97,7 @@ class DatabaseFailureTest {
     @Test
     void everyConnectionHasItsLimits() throws SQLException {
         try (var connection = pool.getConnection()) {
-            assertThat(ask(connection, "show lock_timeout")).isEqualTo("4s");
+            assertThat(ask(connection, "show lock_timeout")).isEqualTo("2s");
             assertThat(ask(connection, "show statement_timeout")).isEqualTo("15s");
             assertThat(ask(connection, "show idle_in_transaction_session_timeout"))
                     .isEqualTo("1min");
