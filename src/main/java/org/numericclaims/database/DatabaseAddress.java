@@ -18,10 +18,11 @@ final class DatabaseAddress {
         this.pool = pool;
     }
 
-    /** A new connection that gives up an answer after so many seconds. */
+    /** A new connection that is there within so many seconds, and gives up an answer after as many. */
     Connection connect(int patience) throws SQLException {
         var source = unlimited();
         source.setSocketTimeout(patience);
+        source.setLoginTimeout(patience);
         return source.getConnection();
     }
 

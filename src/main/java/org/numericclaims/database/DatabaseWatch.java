@@ -22,11 +22,13 @@ class DatabaseWatch {
     private static final System.Logger LOG = System.getLogger(DatabaseWatch.class.getName());
     private static final int BEFORE_ALL_WHO_ASK_IT = 1;
     private static final int SECONDS_TO_ANSWER = 2;
+    private static final int SECONDS_TO_ANSWER_AGAIN = 1;
     private static final long PAUSE_MILLIS = 500;
     private static final long MILLIS_TO_STOP = 5_000;
     private static final long PAUSE_MILLIS_AFTER_REFUSAL = 2_000;
 
     private final AgroalDataSource pool;
+    private final OpenConnections open;
     private final Schema schema;
     private final Event<DatabaseCame> came;
     private final DatabaseAddress address;
@@ -37,8 +39,9 @@ class DatabaseWatch {
     private Connection connection;
     private String complaint;
 
-    DatabaseWatch(AgroalDataSource pool, Schema schema, Event<DatabaseCame> came) {
+    DatabaseWatch(AgroalDataSource pool, OpenConnections open, Schema schema, Event<DatabaseCame> came) {
         this.pool = pool;
+        this.open = open;
         this.schema = schema;
         this.came = came;
         this.address = new DatabaseAddress(pool);
@@ -91,7 +94,7 @@ class DatabaseWatch {
     private void look() {
         boolean wasReady = ready;
         try {
-            ask();
+            ask(SECONDS_TO_ANSWER);
         } catch (SQLException first) {
             ready = false;
             hangUp();
@@ -105,18 +108,20 @@ class DatabaseWatch {
     // one lost connection says little: only a second failure cuts off those who wait for the database
     private void cutOffUnlessItAnswers() {
         try {
-            ask();
+            ask(SECONDS_TO_ANSWER_AGAIN);
         } catch (SQLException second) {
-            hangUp();
+            open.cutOff();
             pool.flush(FlushMode.ALL);
+        } finally {
+            hangUp(); // the next look has a connection with the usual patience
         }
     }
 
-    private void ask() throws SQLException {
+    private void ask(int patience) throws SQLException {
         if (connection == null) {
-            connection = address.connect(SECONDS_TO_ANSWER);
+            connection = address.connect(patience);
         }
-        if (!connection.isValid(SECONDS_TO_ANSWER)) {
+        if (!connection.isValid(patience)) {
             throw new SQLException("It does not answer.");
         }
         if (!ready) {

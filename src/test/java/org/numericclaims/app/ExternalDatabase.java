@@ -1,6 +1,9 @@
 package org.numericclaims.app;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A database such as an operator has beside his services: that of the other tests, made anew. */
 final class ExternalDatabase implements AutoCloseable {
@@ -29,6 +32,19 @@ final class ExternalDatabase implements AutoCloseable {
     DatabaseBehind add(String name) throws SQLException {
         first.run("create database " + name);
         return new DatabaseBehind(first.url().replaceFirst("/postgres$", "/" + name), first.user(), first.password());
+    }
+
+    /** Sends that signal to all processes of the server. */
+    void signal(String name) throws IOException, InterruptedException {
+        var server = Postmaster.of(TestDatabase.FOLDER.resolve("pgdata"))
+                .orElseThrow()
+                .pid();
+        var children = ProcessHandle.of(server).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid);
+        var all = Stream.concat(Stream.of(server), children).map(String::valueOf);
+        var command = "kill -" + name + " " + all.collect(Collectors.joining(" "));
+        new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
     }
 
     @Override

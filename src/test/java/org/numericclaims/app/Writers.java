@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Eight clients that add claims, each about a subject and under a key of its own, and correct them as long as they are
@@ -68,6 +69,7 @@ final class Writers implements AutoCloseable {
     private final Set<String> refusals = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicLong slowest = new AtomicLong();
     private final List<Future<Void>> work = new ArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private volatile boolean stopped;
@@ -108,6 +110,11 @@ final class Writers implements AutoCloseable {
     /** The ids of the claims that were acknowledged. */
     Collection<String> claims() {
         return claims.values();
+    }
+
+    /** How long the slowest answer took. */
+    Duration slowest() {
+        return Duration.ofNanos(slowest.get());
     }
 
     Set<String> refusals() {
@@ -208,6 +215,9 @@ final class Writers implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+        long begun = System.nanoTime();
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
+        return answer;
     }
 }
