@@ -68,11 +68,18 @@ final class Allowance {
                 .build();
     }
 
-    /** The address that asks; of IPv6 the network, since whoever has one has all addresses in it. */
+    /**
+     * The address that asks; of IPv6 the network, since whoever has one has all addresses in it, but of an IPv4 address
+     * that is written as one of IPv6 (RFC 4291, 2.5.5.2) that address.
+     */
     static String address(RoutingContext exchange) {
         var text = String.valueOf(exchange.request().remoteAddress().hostAddress());
-        var bytes = NetUtil.createByteArrayFromIpAddressString(text);
-        return bytes == null ? text : HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        var address = NetUtil.createInetAddressFromIpAddressString(text);
+        return address == null ? text : network(address.getAddress());
+    }
+
+    private static String network(byte[] address) {
+        return HexFormat.of().formatHex(address, 0, Math.min(address.length, NETWORK_BYTES));
     }
 
     private static long seconds(long nanos) {
