@@ -127,6 +127,22 @@ public class Subject extends PanacheEntityBase {
                 .list();
     }
 
+    /** At most {@code most} subjects by slug that are a part of the one with that id, those after {@code slug}. */
+    static List<Subject> inside(UUID broader, String slug, int most) {
+        return Subject.<Subject>find(
+                        "from Subject s left join fetch s.broader where s.broader.id = ?1 and s.mergedInto is null"
+                                + " and s.slug > ?2 order by s.slug",
+                        broader,
+                        slug)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** How many are a part of the one with that id. */
+    static long countInside(UUID broader) {
+        return count("broader.id = ?1 and mergedInto is null", broader);
+    }
+
     /** A new one, not kept yet, with a free slug made of that name. */
     static Subject slugged(String name) {
         var subject = new Subject();

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,6 +34,7 @@ import org.numericclaims.http.Idempotent;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
+import org.numericclaims.http.Parameters;
 import org.numericclaims.naming.Merges;
 import org.numericclaims.naming.NameSearch;
 
@@ -68,10 +70,35 @@ public class SubjectResource {
     @APIResponseSchema(value = Subjects.class, responseCode = "200", responseDescription = "A page of them.")
     public Response list(
             @Parameter(description = Lists.Search.MEANING, example = "killed") @QueryParam("q") String q,
+            @Parameter(
+                            description = "Only those that are a part of that subject itself, by name, alias or slug;"
+                                    + " not with 'q'.",
+                            example = "russian-soldiers-killed-or-wounded-in-the-war-in-ukraine")
+                    @QueryParam("broader")
+                    String broader,
             @QueryParam("count") String count,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return lists.page(CATALOGUE, q, new Lists.Paging(limit, cursor, count));
+        var paging = new Lists.Paging(limit, cursor, count);
+        if (broader == null) {
+            return lists.page(CATALOGUE, q, paging);
+        }
+        var parameters = new Parameters();
+        if (q != null) {
+            parameters.misplaced("broader", "'broader' goes without 'q'.");
+        }
+        parameters.throwIfAny();
+        return lists.page(inside(Subject.called(List.of(broader)).get(broader)), null, paging);
+    }
+
+    /** The subjects that are a part of the one with that id; none where that is null. */
+    private static Lists.Catalogue<SubjectView> inside(UUID broader) {
+        return new Lists.Catalogue<>(
+                "subjects inside " + broader,
+                (slug, most) -> SubjectView.inside(broader, slug, most),
+                SubjectView::slug,
+                SubjectView::near,
+                q -> Subject.countInside(broader));
     }
 
     @GET

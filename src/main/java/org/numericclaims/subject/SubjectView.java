@@ -2,6 +2,7 @@ package org.numericclaims.subject;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numericclaims.http.Lists;
@@ -83,6 +84,11 @@ record SubjectView(
     /** At most {@code most} subjects by slug, those after {@code slug}. */
     static List<SubjectView> after(String slug, int most) {
         return Subject.after(slug, most).stream().map(SubjectView::of).toList();
+    }
+
+    /** At most {@code most} subjects by slug that are a part of the one with that id, those after {@code slug}. */
+    static List<SubjectView> inside(UUID broader, String slug, int most) {
+        return Subject.inside(broader, slug, most).stream().map(SubjectView::of).toList();
     }
 
     /** The subjects whose names are near what is searched, the nearest first. */

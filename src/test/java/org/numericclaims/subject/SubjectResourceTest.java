@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,36 @@ class SubjectResourceTest {
                 .body("span", is("2022-02-24/.."))
                 .body("created_at", matchesPattern("\\d{4}-.*Z"));
         when().get("/v1/subjects?q={name}", name).then().statusCode(200).body("items.name", hasItem(name));
+    }
+
+    @Test
+    void thePartsOfASubjectAreListed() {
+        var wide = unique("Wide");
+        var slug = post("{\"name\":\"" + wide + "\"}").<String>path("slug");
+        var parts = Stream.of("A", "B", "C")
+                .map(part -> post("{\"name\":\"" + unique(part) + "\",\"broader\":\"" + slug + "\"}")
+                        .<String>path("slug"))
+                .toList();
+        post("{\"name\":\"" + unique("Deeper") + "\",\"broader\":\"" + parts.get(0) + "\"}");
+        when().get("/v1/subjects?broader={name}&count=exact", wide)
+                .then()
+                .statusCode(200)
+                .body("items.slug", is(parts))
+                .body("count", is(3));
+        var first = when().get("/v1/subjects?broader={slug}&limit=2", slug).jsonPath();
+        assertThat(first.getList("items.slug")).isEqualTo(parts.subList(0, 2));
+        when().get("/v1/subjects?broader={slug}&limit=2&cursor={next}", slug, first.getString("next"))
+                .then()
+                .body("items.slug", is(parts.subList(2, 3)))
+                .body("next", nullValue());
+        when().get("/v1/subjects?broader=no-such-subject")
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(0));
+        when().get("/v1/subjects?broader={slug}&q=a", slug)
+                .then()
+                .statusCode(400)
+                .body("code", is("misplaced_parameter"));
     }
 
     @ParameterizedTest
