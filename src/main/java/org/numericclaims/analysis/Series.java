@@ -19,20 +19,28 @@ record Series(
                 examples = "people")
         String unit,
 
-        @Schema(description = "The lines, by the name of the claimant.")
+        @Schema(description = "The lines, by the name of the claimant; of each subject its own with 'narrower'.")
         List<Line> lines,
 
         @Schema(description = "How many claims are missing because their unit does not convert.", examples = "0")
         int leftOut) {
 
-    /** What one claimant said. */
-    @Schema(name = "SeriesLine", description = "What one claimant said, in the order of its dates.")
+    /** What one claimant said about one subject. */
+    @Schema(name = "SeriesLine", description = "What one claimant said about one subject, in the order of its dates.")
     record Line(
             @Schema(description = "The name of the claimant.", examples = "Ukraine")
             String claimant,
 
             @Schema(description = "The claimant's address.", examples = "ukraine")
             String claimantSlug,
+
+            @Schema(
+                    description = "What the line is about: the subject asked for, or a narrower one.",
+                    examples = "Russian soldiers killed in the war in Ukraine")
+            String subject,
+
+            @Schema(description = "The subject's address.", examples = "russian-soldiers-killed-in-the-war-in-ukraine")
+            String subjectSlug,
 
             @Schema(description = "The claims by date: what ends first comes first, then what begins first.")
             List<Point> points) {}

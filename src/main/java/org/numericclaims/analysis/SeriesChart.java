@@ -22,10 +22,14 @@ record SeriesChart(Series series) {
                         + " left out: not in " + series.unit() + ", and not to be converted.";
         var lines = series.lines().stream()
                 .map(line -> new ChartLine(
-                        line.claimant(), line.points().stream().map(this::point).toList()))
+                        name(line), line.points().stream().map(this::point).toList()))
                 .toList();
         var key = Integer.toHexString(series.subject().hashCode());
         return new Chart(key, series.subject(), series.unit(), lines, note);
+    }
+
+    private String name(Series.Line line) {
+        return line.subject().equals(series.subject()) ? line.claimant() : line.claimant() + ": " + line.subject();
     }
 
     private ChartPoint point(Series.Point point) {

@@ -19,18 +19,18 @@ import org.numericclaims.subject.Subject;
 /** Reads the claims of a subject's series: retracted and superseded ones too, but no withdrawn or comparative ones. */
 final class SeriesClaims {
 
-    private static final String IN_SERIES =
-            " c.subject_id = ? and c.status <> 'withdrawn' and" + Statements.NOT_COMPARATIVE;
+    private static final String DRAWN = " c.status <> 'withdrawn' and" + Statements.NOT_COMPARATIVE;
 
-    private static final String MOST_USED = "select c.unit from claim c where" + IN_SERIES
+    private static final String MOST_USED = "select c.unit from claim c where c.subject_id = ? and" + DRAWN
             + "group by c.unit order by count(*) desc, c.unit collate \"C\" limit 1";
 
     private static final String SELECT =
             """
-            select c.id, c.claimant_id, t.name, t.slug, c.date, c.date_end, c.period, c.unit, c.figure, c.figure_to,
+            select c.id, c.claimant_id, t.name, t.slug, c.subject_id, s.name as subject, s.slug as subject_slug, c.date, c.date_end, c.period, c.unit, c.figure, c.figure_to,
                    c.qualifier, c.low, c.low_open, c.high, c.high_open,
                    c.likely_low, c.likely_low_open, c.likely_high, c.likely_high_open, c.status,
-            """ + Statements.SUPERSEDED + "as superseded from claim c join claimant t on t.id = c.claimant_id";
+            """ + Statements.SUPERSEDED + "as superseded from claim c join claimant t on t.id = c.claimant_id"
+                    + " join subject s on s.id = c.subject_id";
 
     /** As the index on a subject's claims has them; an id tells by itself which was recorded last. */
     private static final String BY_DATE = " order by c.date_end, c.date_start, c.id";
@@ -59,7 +59,10 @@ final class SeriesClaims {
 
     /** Reads the claims into the lines; returns how many don't convert and are left out. */
     private int read(UUID subject, Unit unit) {
-        var where = asked.filter().and(IN_SERIES, subject);
+        var own = List.of(subject);
+        var where = asked.filter()
+                .in("c.subject_id", asked.narrower() ? Subject.withNarrower(own) : own)
+                .and(DRAWN);
         var drawn = where.read(SELECT + where.clause() + BY_DATE, row -> draw(row, unit));
         return Collections.frequency(drawn, false);
     }
@@ -69,9 +72,8 @@ final class SeriesClaims {
         if (conversion.isEmpty()) {
             return false;
         }
-        var claimant = row.getObject("claimant_id", UUID.class);
         var said = row.getObject("date_end", LocalDate.class);
-        lines.of(claimant, row.getString("name"), row.getString("slug")).add(point(row, conversion.get()), said);
+        lines.of(row).add(point(row, conversion.get()), said);
         return true;
     }
 

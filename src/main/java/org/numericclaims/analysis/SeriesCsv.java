@@ -13,6 +13,8 @@ final class SeriesCsv {
     private static final List<String> HEADER = List.of(
             "claimant",
             "claimant_slug",
+            "subject",
+            "subject_slug",
             "claim",
             "date",
             "period",
@@ -48,6 +50,8 @@ final class SeriesCsv {
         return Arrays.asList(
                 Csv.text(line.claimant()),
                 Csv.text(line.claimantSlug()),
+                Csv.text(line.subject()),
+                Csv.text(line.subjectSlug()),
                 point.claim().toString(),
                 Csv.text(point.date()),
                 Csv.text(point.period()),

@@ -1,6 +1,8 @@
 package org.numericclaims.analysis;
 
 import com.ibm.icu.text.Collator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +16,10 @@ import java.util.UUID;
 final class SeriesLines {
 
     private final SeriesInterval interval;
-    private final Map<UUID, Growing> lines = new HashMap<>();
+    private final Map<Key, Growing> lines = new HashMap<>();
+
+    /** Whose figures of what are on one line. */
+    private record Key(UUID claimant, UUID subject) {}
 
     /** Lines of which each has one point for an interval; all of them for null. */
     SeriesLines(SeriesInterval interval) {
@@ -27,8 +32,8 @@ final class SeriesLines {
         private final Series.Line line;
         private LocalDate last;
 
-        private Growing(String claimant, String slug) {
-            line = new Series.Line(claimant, slug, new ArrayList<>());
+        private Growing(Series.Line line) {
+            this.line = line;
         }
 
         /** Adds what was said until that day; it takes the place of what was said before in the same interval. */
@@ -42,9 +47,20 @@ final class SeriesLines {
         }
     }
 
-    /** The line of that claimant. */
-    Growing of(UUID id, String name, String slug) {
-        return lines.computeIfAbsent(id, claimant -> new Growing(name, slug));
+    /** The line to which the claim in that row belongs. */
+    Growing of(ResultSet row) throws SQLException {
+        var key = new Key(row.getObject("claimant_id", UUID.class), row.getObject("subject_id", UUID.class));
+        var line = lines.get(key);
+        if (line == null) {
+            line = new Growing(new Series.Line(
+                    row.getString("name"),
+                    row.getString("slug"),
+                    row.getString("subject"),
+                    row.getString("subject_slug"),
+                    new ArrayList<>()));
+            lines.put(key, line);
+        }
+        return line;
     }
 
     /** By name, as readers of any language expect it. */
@@ -53,7 +69,9 @@ final class SeriesLines {
         return lines.values().stream()
                 .map(growing -> growing.line)
                 .sorted(Comparator.comparing(Series.Line::claimant, words::compare)
-                        .thenComparing(Series.Line::claimantSlug))
+                        .thenComparing(Series.Line::claimantSlug)
+                        .thenComparing(Series.Line::subject, words::compare)
+                        .thenComparing(Series.Line::subjectSlug))
                 .toList();
     }
 }

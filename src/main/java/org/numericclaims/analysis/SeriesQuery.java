@@ -26,6 +26,16 @@ public class SeriesQuery {
     String interval;
 
     @Parameter(
+            description = "With a line of its own for each claimant of each narrower subject, whose figures are inside"
+                    + " those of this one where they add up.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"true", "false"}))
+    @QueryParam("narrower")
+    String narrower;
+
+    @Parameter(
             description = "The unit to tell all figures in, by any of its names; the one that most of the subject's"
                     + " claims have if not said. What does not convert is left out and counted.",
             example = "people")
@@ -53,8 +63,9 @@ public class SeriesQuery {
      * @param filter the conditions on the claims
      * @param unit to tell figures in, null where none was named
      * @param interval of which only the last claim is wanted, null where all are
+     * @param narrower whether narrower subjects are asked for too
      */
-    record Asked(Where filter, Unit unit, SeriesInterval interval) {}
+    record Asked(Where filter, Unit unit, SeriesInterval interval, boolean narrower) {}
 
     /**
      * Understands it, and begins the transaction that is running; faults go to {@code parameters}, which throws them
@@ -65,6 +76,7 @@ public class SeriesQuery {
         new DateFilter(dateGte, dateLte).apply(filter, parameters);
         var unit = parameters.parsed("in", in, Unit::of);
         parameters.choice("interval", interval, SeriesInterval.NAMES);
+        boolean withNarrower = parameters.flag("narrower", narrower);
         var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
         moment.begin();
@@ -73,6 +85,6 @@ public class SeriesQuery {
                     "c.claimant_id",
                     Claimant.called(claimant).values().stream().distinct().toList());
         }
-        return new Asked(filter, unit, interval == null ? null : SeriesInterval.valueOf(interval));
+        return new Asked(filter, unit, interval == null ? null : SeriesInterval.valueOf(interval), withNarrower);
     }
 }

@@ -89,14 +89,17 @@ public class SeriesResource {
 
     static final String JSON_EXAMPLE = """
             {"subject": "Russian soldiers killed in the war in Ukraine", "unit": "people", "lines": [{"claimant": \
-            "Donald Trump", "claimant_slug": "donald-trump", "points": [{"claim": \
+            "Donald Trump", "claimant_slug": "donald-trump", "subject": "Russian \
+            soldiers killed in the war in Ukraine", "subject_slug": "russian-soldiers-killed-in-the-war-in-ukraine", \
+            "points": [{"claim": \
             "0193c2a4-8f1b-7c3d-9a5e-0123456789ab", "date": "2025-01-20", "period": "2022-02-24/2025-01-20", \
             "figure": 1000000, "figure_to": null, "qualifier": "almost", "low": 800000, "high": 999999, \
             "likely_low": 900000, "likely_high": 999999, "superseded": false, "status": "active"}]}], "left_out": 0}""";
 
     static final String CSV_EXAMPLE =
-            "claimant,claimant_slug,claim,date,period,figure,figure_to,qualifier,low,high,likely_low,likely_high,"
-                    + "superseded,status,unit\r\nDonald Trump,donald-trump,0193c2a4-8f1b-7c3d-9a5e-0123456789ab,"
+            "claimant,claimant_slug,subject,subject_slug,claim,date,period,figure,figure_to,qualifier,low,high,likely_low,likely_high,"
+                    + "superseded,status,unit\r\nDonald Trump,donald-trump,Russian soldiers killed in the war in"
+                    + " Ukraine,russian-soldiers-killed-in-the-war-in-ukraine,0193c2a4-8f1b-7c3d-9a5e-0123456789ab,"
                     + "2025-01-20,2022-02-24/2025-01-20,1000000,,almost,800000,999999,900000,999999,false,active,"
                     + "people\r\n";
 }

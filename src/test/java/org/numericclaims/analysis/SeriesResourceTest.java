@@ -71,6 +71,35 @@ class SeriesResourceTest {
     }
 
     @Test
+    void withItsNarrowerSubjectsEachHasLinesOfItsOwn() {
+        var wide = unique("wide");
+        var narrow = unique("narrow");
+        given().contentType("application/json")
+                .body("{\"name\":\"" + wide + "\"}")
+                .post("/v1/subjects");
+        given().contentType("application/json")
+                .body("{\"name\":\"" + narrow + "\",\"broader\":\"" + slug(wide) + "\"}")
+                .post("/v1/subjects")
+                .then()
+                .statusCode(201);
+        said(wide, 9, "Ann " + wide, "2024");
+        said(narrow, 4, "Ann " + wide, "2024");
+        series(wide, "").body("lines.subject", contains(wide)).body("lines.points.figure", contains(List.of(9)));
+        series(wide, "narrower=true")
+                .body("lines.claimant", contains("Ann " + wide, "Ann " + wide))
+                .body("lines.subject", contains(narrow, wide))
+                .body("lines.subject_slug", contains(slug(narrow), slug(wide)))
+                .body("lines.points.figure", contains(List.of(4), List.of(9)));
+        when().get("/v1/subjects/{s}/chart.svg?narrower=true", slug(wide))
+                .then()
+                .statusCode(200)
+                .body(containsString("Ann " + wide + ": " + narrow));
+        when().get("/v1/subjects/{s}/series?narrower=perhaps", slug(wide))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void whatIsSupersededOrRetractedIsMarkedAndWhatIsWithdrawnOrComparativeIsOut() {
         var subject = unique("marked");
         var old = Given.claim(subject, "\"figure\":1");
@@ -205,13 +234,14 @@ class SeriesResourceTest {
                 + rest(subject).replace("Claimant of", "Ö, B").replace("people", "%"));
         var third = Given.claim("\"figure\":1e30,\"figure_to\":1e30,\"qualifier\":\"between\",\"period\":\"2024\","
                 + rest(subject).replace("Claimant of", "Z"));
+        var of = "," + subject + "," + slug(subject) + ",";
         var expected = HEADER + "\"'=Sum, \"\"A\"\" " + subject + "\","
-                + slug("sum-a " + subject) + "," + id(first) + ",2023,,1,,plain,1,1,1,1,false,active,people\r\n"
-                + "Z " + subject + "," + slug("z " + subject) + "," + id(third)
+                + slug("sum-a " + subject) + of + id(first) + ",2023,,1,,plain,1,1,1,1,false,active,people\r\n"
+                + "Z " + subject + "," + slug("z " + subject) + of + id(third)
                 + (",2025-01-21,2024,#,#,between,#,#,#,#,false,active,people\r\n").replace("#", "1" + "0".repeat(30));
         assertThat(table(subject, "in=people")).isEqualTo(expected);
         assertThat(table(subject, "in=%25"))
-                .isEqualTo(HEADER + "\"Ö, B " + subject + "\"," + slug("o-b " + subject) + "," + id(second)
+                .isEqualTo(HEADER + "\"Ö, B " + subject + "\"," + slug("o-b " + subject) + of + id(second)
                         + ",2025-01-21,,#,,exactly,#,#,#,#,false,active,%\r\n".replace("#", "-0.000000000000000001"));
     }
 
@@ -282,6 +312,8 @@ class SeriesResourceTest {
     private static final String HEADER = Stream.of(
                     "claimant",
                     "claimant_slug",
+                    "subject",
+                    "subject_slug",
                     "claim",
                     "date",
                     "period",
