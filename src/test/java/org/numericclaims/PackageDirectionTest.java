@@ -30,6 +30,18 @@ class PackageDirectionTest {
                             "figure",
                             "http",
                             "naming")),
+            Map.entry(
+                    "page",
+                    List.of(
+                            "analysis",
+                            "appearance",
+                            "assessment",
+                            "claim",
+                            "claimant",
+                            "subject",
+                            "source",
+                            "figure",
+                            "http")),
             Map.entry("changes", List.of("database", "http")),
             Map.entry(
                     "exchange",

@@ -140,4 +140,25 @@ public class ClaimQuery {
     AsOf asOf(Parameters parameters) {
         return AsOf.read(asOf, parameters);
     }
+
+    /** The same filters, of claims about that subject; refused where they name one themselves. */
+    public ClaimQuery about(String slug) {
+        subject = only("subject", subject, slug);
+        return this;
+    }
+
+    /** The same filters, of claims by that claimant; refused where they name one themselves. */
+    public ClaimQuery by(String slug) {
+        claimant = only("claimant", claimant, slug);
+        return this;
+    }
+
+    private static List<String> only(String name, List<String> asked, String slug) {
+        if (Parameters.isAsked(asked)) {
+            var parameters = new Parameters();
+            parameters.misplaced(name, "This address names one '" + name + "' already.");
+            parameters.throwIfAny();
+        }
+        return List.of(slug);
+    }
 }

@@ -15,7 +15,7 @@ import java.net.URI;
 class ProblemForm implements ProblemPostProcessor {
 
     private static final System.Logger LOG = System.getLogger(ProblemForm.class.getName());
-    private static final int SLUG = 3;
+    private static final String API = "/v1/";
     private static final String MATRIX = ";[^/]*";
     private static final int UNEXPECTED = 500;
 
@@ -70,10 +70,11 @@ class ProblemForm implements ProblemPostProcessor {
         return form.build();
     }
 
-    /** The address of this request with another slug: /v1/{kind}/{slug}, what follows it, and the query. */
+    /** The address of this request with another slug: /v1/{kind}/{slug}, or a page's without /v1, and all behind it. */
     private String moved(String slug) {
-        var segments = request.normalizedPath().replaceAll(MATRIX, "").split("/");
-        segments[SLUG] = slug;
+        var path = request.normalizedPath().replaceAll(MATRIX, "");
+        var segments = path.split("/");
+        segments[path.startsWith(API) ? 3 : 2] = slug;
         var query = request.request().query();
         return String.join("/", segments) + (query == null ? "" : "?" + query);
     }

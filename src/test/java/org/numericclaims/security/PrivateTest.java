@@ -65,6 +65,17 @@ class PrivateTest {
                 .isIn(200, 404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/claims", "/contradictions", "/subjects/a", "/claimants/a", "/embed/subjects/a"})
+    void whoIsNotKnownSeesNoPage(String path) throws Exception {
+        given().accept("text/html").get(path).then().statusCode(401).contentType("text/html");
+        assertThat(as(TestIssuer.token("ann", "reader"))
+                        .accept("text/html")
+                        .get(path)
+                        .statusCode())
+                .isIn(200, 404);
+    }
+
     @Test
     void whatOnlyReadsByPostNeedsAReaderToo() throws Exception {
         parse(given()).then().statusCode(401);

@@ -1,0 +1,48 @@
+package org.numericclaims.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.numericclaims.analysis.ComparisonResource;
+import org.numericclaims.subject.SubjectResource;
+
+/** The chart and the comparison of one subject, for a frame in somebody's article. */
+@Path(EmbedPage.PATH + "subjects/{slug}")
+@Produces(MediaType.TEXT_HTML)
+public class EmbedPage {
+
+    /** Under which pages may be framed by others. */
+    static final String PATH = "/embed/";
+
+    private final Visit visit;
+    private final UriInfo uri;
+    private final SubjectResource subjects;
+    private final ComparisonResource comparisons;
+
+    EmbedPage(Visit visit, UriInfo uri, SubjectResource subjects, ComparisonResource comparisons) {
+        this.visit = visit;
+        this.uri = uri;
+        this.subjects = subjects;
+        this.comparisons = comparisons;
+    }
+
+    @GET
+    public TemplateInstance get(@PathParam("slug") String slug) {
+        var address = "/v1/subjects/" + slug;
+        var subject = visit.members(address, subjects.get(slug));
+        var comparison = visit.members(address + "/comparison", comparisons.compare(slug, null, null, null));
+        return visit.page("embed")
+                .data("subject", subject)
+                .data("compared", Compared.of(comparison))
+                .data(
+                        "page",
+                        uri.getBaseUriBuilder().path("subjects").path(slug).build())
+                .data("today", LocalDate.now(ZoneOffset.UTC));
+    }
+}
