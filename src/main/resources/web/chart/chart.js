@@ -4,6 +4,7 @@ import { CustomChart, LineChart } from 'echarts/charts';
 import { DataZoomComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
+import { likely, logical, number, stated } from '../app/telling.js';
 
 echarts.use([
   CustomChart,
@@ -22,28 +23,11 @@ const DARK = ['#56b4e9', '#ff8a3d', '#2bc79a', '#e39ac3', '#e6a61f', '#8fd0f5', 
 const MARKS = { contradict: '#b3261e', tension: '#8a5300' };
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const number = (value) => value.toLocaleString();
 
 /** The last day of a partial date: a year is said until its end. */
 function day(date) {
   const [year, month, of] = date.split('-').map(Number);
   return of ? Date.UTC(year, month - 1, of) : Date.UTC(year, month ?? 12, 0);
-}
-
-function stated(point, unit) {
-  const figure = number(point.figure);
-  const words = point.qualifier.replace('_', ' ');
-  if (point.qualifier === 'between') {
-    return `between ${figure} and ${number(point.figure_to)} ${unit}`;
-  }
-  return `${point.qualifier === 'plain' ? '' : `${words} `}${figure} ${unit}`;
-}
-
-function allowed(low, high) {
-  if (low === null) {
-    return `at most ${number(high)}`;
-  }
-  return high === null ? `at least ${number(low)}` : `${number(low)} to ${number(high)}`;
 }
 
 /** A band from one bound to the other, fading out where it is open. */
@@ -136,9 +120,8 @@ function options(series, marks) {
       formatter: ({ data, seriesName }) => {
         const { point } = data;
         const verdict = { contradict: '\ncontradicted', tension: '\nhardly fits another claim' };
-        return `${seriesName}, ${point.date}\n${stated(point, series.unit)}`
-          + `\nlikely ${allowed(point.likely_low, point.likely_high)}`
-          + `\nthe words allow ${allowed(point.low, point.high)}${verdict[marks.get(point.claim)] ?? ''}`;
+        return `${seriesName}, ${point.date}\n${stated({ ...point, unit: series.unit })}`
+          + `\nlikely ${likely(point)}\nthe words allow ${logical(point)}${verdict[marks.get(point.claim)] ?? ''}`;
       },
     },
     series: series.lines.flatMap((line, i) => drawn(line, series, marks, colours[i % colours.length])),

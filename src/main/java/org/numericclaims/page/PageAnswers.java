@@ -31,8 +31,7 @@ class PageAnswers implements ContainerResponseFilter {
         if (response.getEntity() instanceof HttpProblem problem
                 && !request.getUriInfo().getPath().startsWith(API)
                 && request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
-            var page = visit.page("problem")
-                    .data("problem", visit.members(request.getUriInfo().getPath(), problem));
+            var page = visit.page("problem").data("problem", visit.members(problem));
             response.setEntity(page.render(), null, PAGE);
         }
         if (MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {

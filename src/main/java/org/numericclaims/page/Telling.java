@@ -54,7 +54,7 @@ public class Telling {
         return number(number) + " " + (number.toString().equals("1") ? one : one + "s");
     }
 
-    /** The figure of a claim, never without how it was stated: "almost 1,000,000 people". */
+    /** A figure, never without how it was stated, in its unit where it has one: "almost 1,000,000 people". */
     public String stated(Map<String, Object> claim) {
         var figure = number(claim.get("figure"));
         var qualifier = claim.get("qualifier").toString();
@@ -63,7 +63,7 @@ public class Telling {
                     case "between" -> "between " + figure + " and " + number(claim.get("figure_to"));
                     default -> qualifier.replace('_', ' ') + " " + figure;
                 }
-                + " " + claim.get("unit");
+                + unit(claim);
     }
 
     /** What the words allow: "800,000 to 999,999", "at least 818,001". */
@@ -74,6 +74,11 @@ public class Telling {
     /** What a reader would take the words to mean. */
     public String likely(Map<String, Object> claim) {
         return between(claim.get("likely_low"), claim.get("likely_high"));
+    }
+
+    /** The unit behind a number; nothing where the words name none. */
+    public String unit(Map<String, Object> claim) {
+        return claim.get("unit") == null ? "" : " " + claim.get("unit");
     }
 
     private String between(Object low, Object high) {

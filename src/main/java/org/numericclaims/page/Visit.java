@@ -44,6 +44,11 @@ class Visit {
     /** The members of what an operation answered, by their names in JSON; readers can ask for it at that address. */
     Map<String, Object> members(String address, Object answer) {
         asked.add(address);
+        return members(answer);
+    }
+
+    /** As {@link #members(String, Object)}, of what readers cannot ask for. */
+    Map<String, Object> members(Object answer) {
         var body = answer instanceof Response response ? response.getEntity() : answer;
         try {
             return json.readValue(body instanceof byte[] written ? written : json.writeValueAsBytes(body), MEMBERS);
@@ -76,6 +81,11 @@ class Visit {
     /** The whole address of this page with that parameter alone. */
     String here(String parameter, Object value) {
         return uri.getAbsolutePathBuilder().queryParam(parameter, value).build().toString();
+    }
+
+    /** The address of the service, with a slash at its end. */
+    String service() {
+        return uri.getBaseUri().toString();
     }
 
     /** The page of that name in {@code templates/page}, with what all pages need; the rest is for the page to give. */

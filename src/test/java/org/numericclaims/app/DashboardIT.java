@@ -11,8 +11,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +155,56 @@ class DashboardIT {
     }
 
     @Test
+    void aFigureIsReadWhileItIsTypedAndKept() {
+        var page = browser.visitor();
+        page.navigate("/new");
+        page.getByLabel("The figure in its words").fill("over 818,000");
+        page.locator("#unit").fill("people");
+        assertThat(page.locator("#reading")).containsText("Read as over 818,000 people.");
+        assertThat(page.locator("#reading")).containsText("the words allow at least 818,001 people");
+        assertThat(page.locator("#reading svg.interval")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Keep the claim"))
+                .click();
+        assertThat(page.locator("#claimant-fault")).not().isEmpty();
+        page.locator("#claimant").fill("Admiralty");
+        page.locator("#subject").fill("Sailors");
+        page.locator("#date").fill("2025-01");
+        page.locator("#source").fill("Gazette");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Keep the claim"))
+                .click();
+        page.waitForURL("**/claims/*");
+        assertThat(heading(page)).containsText("Admiralty said over 818,000");
+        page.navigate("/new");
+        page.getByLabel("The figure in its words").fill("over 818,000");
+        page.locator("#unit").fill("people");
+        page.locator("#claimant").fill("Admiralty");
+        assertThat(page.locator("#alike")).containsText("Admiralty: over 818,000 people");
+        browser.forget(); // chromium itself complains of the answer 400
+    }
+
+    @Test
+    void aFileIsCheckedLineByLineBeforeItIsKept() {
+        var page = browser.visitor();
+        page.navigate("/import");
+        page.locator("#file")
+                .setInputFiles(file("figure_text,unit,claimant,date,source\n"
+                        + "over 5,ships,Port,2025,Ledger\nalmost 7,ships,Port,2025-13,Ledger\n"));
+        assertThat(page.locator("#error-rows tr")).hasCount(1);
+        assertThat(page.locator("#error-rows tr")).containsText("3");
+        assertThat(page.locator("#error-rows tr")).containsText("date");
+        browser.forget(); // chromium itself complains of the answer 422
+        page.locator("#file")
+                .setInputFiles(file("figure_text,unit,claimant,date,source\n"
+                        + "over 5,ships,Port,2025,Ledger\nalmost 7,ships,Port,2025-12,Ledger\n"));
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Import 2 claims"))
+                .click();
+        assertThat(page.locator("#result")).containsText("Imported");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("See the claims that were recorded last"))
+                .click();
+        assertThat(page.locator("table")).containsText("almost 7 ships");
+    }
+
+    @Test
     void markupInNamesIsShownAndNotRun() {
         given().contentType("application/json")
                 .body("{\"figure\":5,\"unit\":\"ships\",\"claimant\":\"<img src=x onerror=alert(1)>\",\"subject\":"
@@ -173,7 +225,7 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", KILLED, LOSSES, "/claimants/ukraine", "/contradictions", "/claims"})
+    @ValueSource(strings = {"/", KILLED, LOSSES, "/claimants/ukraine", "/contradictions", "/claims", "/new", "/import"})
     void nothingIsWiderThanAPhone(String address) {
         var page = browser.visitor(new NewContextOptions().setViewportSize(PHONE, 800));
         open(page, address);
@@ -195,6 +247,8 @@ class DashboardIT {
                 "/contradictions",
                 "/claims?q=killed",
                 "/claims/x",
+                "/new",
+                "/import",
                 "/embed" + LOSSES)) {
             open(page, address);
             assertThat(new AxeBuilder(page).analyze().getViolations())
@@ -226,6 +280,10 @@ class DashboardIT {
                 .setType(ScreenshotType.JPEG)
                 .setQuality(60));
         assertThat(picture).isNotEmpty();
+    }
+
+    private static FilePayload file(String csv) {
+        return new FilePayload("claims.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void open(Page page, String address) {
