@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 
 /** Lets pages load only what is the service's own, and shows who reads pages a problem as a page. */
 @Provider
@@ -18,7 +19,7 @@ class PageAnswers implements ContainerResponseFilter {
     private static final String ANYBODY = "*";
 
     private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
-    private static final String API = "/v1/";
+    private static final Pattern API = Pattern.compile("/v1(/.*)?");
 
     private final Visit visit;
 
@@ -29,7 +30,7 @@ class PageAnswers implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof HttpProblem problem
-                && !request.getUriInfo().getPath().startsWith(API)
+                && !API.matcher(request.getUriInfo().getPath()).matches()
                 && request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
             var page = visit.page("problem").data("problem", visit.members(problem));
             response.setEntity(page.render(), null, PAGE);

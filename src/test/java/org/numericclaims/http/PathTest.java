@@ -34,6 +34,11 @@ class PathTest {
     void anUnknownPathIsAProblem(String path) throws Exception {
         Raw.ask("GET " + path).isProblem(404, "not_found");
         Raw.post(path, "{}".getBytes(UTF_8), JSON).isProblem(404, "not_found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1", "/v1/nothing", "/v1/claimants/a/b/c"})
+    void theApiAnswersProblemsToBrowsersToo(String path) throws Exception {
         Raw.ask("GET " + path, "Accept: text/html").isProblem(404, "not_found");
     }
 

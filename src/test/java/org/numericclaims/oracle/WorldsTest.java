@@ -26,7 +26,7 @@ import org.numericclaims.figure.Period;
 class WorldsTest {
 
     /** How many worlds, more by {@code -Dworlds=2000}; the seed in a message replays its world alone. */
-    private static final int WORLDS = Integer.getInteger("worlds", 20);
+    private static final int WORLDS = Integer.getInteger("worlds", 8);
 
     private static final List<String> WORST_FIRST = List.of("contradict", "tension", "agree");
 
