@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(place())
-                        .setArgs(List.of("--no-sandbox"))); // as root it starts in no other way
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu"))); // as root, and without one
     }
 
     /** Starts it for the pages of the service at that address. */

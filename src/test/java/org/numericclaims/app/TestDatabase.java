@@ -18,13 +18,17 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** What the server says. */
     public static final Path LOG = FOLDER.resolve("postgres.log");
 
+    /** Nobody needs what tests wrote after a crash of the machine: they don't wait for the disk. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("shared_preload_libraries", "pg_stat_statements", "synchronous_commit", "off");
+
     private EmbeddedPostgres database;
 
     @Override
     public Map<String, String> start() {
         AddressGuard.takeOver(); // as Main does, which tests don't run
         forget(FOLDER.resolve("pgdata"));
-        database = EmbeddedPostgres.start(FOLDER, Map.of("shared_preload_libraries", "pg_stat_statements"));
+        database = EmbeddedPostgres.start(FOLDER, SETTINGS);
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.username(),
