@@ -84,6 +84,7 @@ class DatabaseFailureTest {
         onAllConnections(held -> runOnEach(held, "set statement_timeout = '50ms'"));
         try (var other = pool.getConnection()) {
             other.setAutoCommit(false);
+            run(other, "set local statement_timeout = 0"); // it may have to wait for the autovacuum
             run(other, "lock table claim");
             var answer = Raw.ask("GET /v1/claims").isProblem(503, "query_timeout");
             assertComesBack(answer);
