@@ -324,7 +324,7 @@ class ClaimantResourceTest {
         }
         var whole = when().get("/v1/claimants?limit=500").jsonPath().getList("items.slug", String.class);
         var paged = new ArrayList<String>();
-        var next = "/v1/claimants?limit=2";
+        var next = "/v1/claimants?limit=50";
         while (next != null) {
             var page = when().get(next);
             paged.addAll(page.jsonPath().getList("items.slug", String.class));

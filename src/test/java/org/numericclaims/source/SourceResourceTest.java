@@ -277,7 +277,7 @@ class SourceResourceTest {
         }
         var whole = when().get("/v1/sources?limit=500").jsonPath().getList("items.id", String.class);
         var paged = new ArrayList<String>();
-        var next = "/v1/sources?limit=2";
+        var next = "/v1/sources?limit=50";
         while (next != null) {
             var page = when().get(next);
             paged.addAll(page.jsonPath().getList("items.id", String.class));

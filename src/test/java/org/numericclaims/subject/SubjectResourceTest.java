@@ -372,7 +372,7 @@ class SubjectResourceTest {
         }
         var whole = when().get("/v1/subjects?limit=500").jsonPath().getList("items.slug", String.class);
         var paged = new ArrayList<String>();
-        var next = "/v1/subjects?limit=2";
+        var next = "/v1/subjects?limit=50";
         while (next != null) {
             var page = when().get(next);
             paged.addAll(page.jsonPath().getList("items.slug", String.class));
