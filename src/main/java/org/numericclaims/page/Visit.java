@@ -29,6 +29,8 @@ class Visit {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final Engine templates;
+    private static final String CURSOR = "cursor";
+
     private final ObjectMapper json;
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -64,10 +66,13 @@ class Visit {
         return new Listing(Members.items(page), page.get("next") == null ? null : behind(page.get("next")), filters);
     }
 
-    /** Where to ask an operation with the query of this page; {@code first} stands before it, empty for nothing. */
+    /**
+     * Where to ask an operation with the query of this page; {@code first} stands before it, empty for nothing. It is the
+     * beginning of a list: a place in the page's list is none in the operation's.
+     */
     String address(String path, String first) {
-        var query = Stream.of(
-                        first, Objects.requireNonNullElse(uri.getRequestUri().getRawQuery(), ""))
+        var own = uri.getRequestUriBuilder().replaceQueryParam(CURSOR).build().getRawQuery();
+        var query = Stream.of(first, Objects.requireNonNullElse(own, ""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
@@ -103,8 +108,7 @@ class Visit {
     }
 
     private String behind(Object cursor) {
-        var next =
-                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        var next = uri.getRequestUriBuilder().replaceQueryParam(CURSOR, cursor).build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 

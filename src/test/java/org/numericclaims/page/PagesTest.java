@@ -303,6 +303,22 @@ class PagesTest {
     }
 
     @Test
+    void theNextPageOfAListAsksForWhatOthersCanAskToo() {
+        var subject = unique("Next");
+        for (int i = 0; i < 51; i++) {
+            said(subject, "A", "\"figure\":" + (1000 + i));
+        }
+        var first = page("/subjects/" + slug(subject)).extract().asString();
+        var next = NEXT.matcher(first);
+        assertThat(next.find()).isTrue();
+        var second = page(next.group(1).replace("&amp;", "&")).extract().asString();
+        assertThat(ASKED.matcher(second).results().map(found -> found.group(1).replace("&amp;", "&")))
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> given().urlEncodingEnabled(false).get(one).then().statusCode(200));
+    }
+
+    @Test
     void whatTheVisitorHasAlreadyDoesNotMatter() {
         var subject = unique("Had");
         said(subject, "A", "\"figure\":1");
