@@ -1,24 +1,15 @@
 // A claim is read, and looked for among those that are kept, while it is typed; the API keeps it.
 
 import { identity, once } from './key.js';
+import { calm, named, offer } from './names.js';
 import { answered, clear, show } from './problem.js';
 import { bounds, element, interval, stated } from './telling.js';
 
 const form = document.getElementById('claim');
-const pause = 300;
 const number = /^-?\d+(\.\d+)?$/;
-const named = { subject: 'subjects', claimant: 'claimants', source: 'sources' };
+const kinds = { subject: 'subjects', claimant: 'claimants', source: 'sources' };
 
 const value = (name) => form.elements[name].value.trim();
-
-/** Does it once nobody has typed for a moment. */
-function calm(work) {
-  let waiting;
-  return () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(work, pause);
-  };
-}
 
 const get = (address) => answered(fetch(address));
 
@@ -93,24 +84,18 @@ async function compare(reading) {
 
 async function suggest(name) {
   const text = value(name);
-  if (text.length < 2) {
-    return;
-  }
-  const { status, body } = await get(`/v1/${named[name]}?limit=8&q=${encodeURIComponent(text)}`);
-  if (status === 200 && text === value(name)) {
-    offer(name, body.items.map((item) => item.name ?? item.url ?? item.citation));
+  const items = await named(kinds[name], text, 8);
+  if (text === value(name)) {
+    offer(list(name), items.map((item) => item.name ?? item.url ?? item.citation));
   }
 }
 
-function offer(name, names) {
-  const list = document.getElementById(`${name}-names`);
-  list.replaceChildren(...names.map((text) => element('option', { value: text })));
-}
+const list = (name) => document.getElementById(`${name}-names`);
 
 async function offerUnits() {
   const { status, body } = await get('/v1/units');
   if (status === 200) {
-    offer('unit', body.items.map((unit) => unit.name));
+    offer(list('unit'), body.items.map((unit) => unit.name));
   }
 }
 
@@ -165,7 +150,7 @@ if (form) {
   ['figure_text', 'unit', 'figure', 'claimant', 'subject'].forEach((name) =>
     form.elements[name].addEventListener('input', look),
   );
-  Object.keys(named).forEach((name) => form.elements[name].addEventListener('input', calm(() => suggest(name))));
+  Object.keys(kinds).forEach((name) => form.elements[name].addEventListener('input', calm(() => suggest(name))));
   form.elements.unit.addEventListener('focus', offerUnits, { once: true });
   form.addEventListener('input', changed);
   form.addEventListener('submit', keep);

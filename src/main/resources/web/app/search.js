@@ -1,41 +1,29 @@
 // Type-ahead: names of subjects and claimants like what is typed; a name that is picked leads to its page.
 
+import { calm, named, offer } from './names.js';
+
+const kinds = ['subjects', 'claimants'];
 const field = document.getElementById('search');
-const list = document.getElementById('named');
 const pages = new Map();
-const pause = 150;
-let waiting;
 
-async function named(kind, text) {
-  const answer = await fetch(`/v1/${kind}?limit=5&q=${encodeURIComponent(text)}`);
-  return answer.ok ? (await answer.json()).items.map((item) => [item.name, `/${kind}/${item.slug}`]) : [];
-}
-
-async function suggest(text) {
-  const found = await Promise.all(['subjects', 'claimants'].map((kind) => named(kind, text)));
+async function suggest() {
+  const text = field.value.trim();
+  const found = await Promise.all(kinds.map((kind) => named(kind, text, 5)));
   if (field.value.trim() !== text) {
     return; // typed on meanwhile
   }
   pages.clear();
-  found.flat().forEach(([name, page]) => pages.set(name, page));
-  list.replaceChildren(
-    ...[...pages.keys()].map((name) => {
-      const option = document.createElement('option');
-      option.value = name;
-      return option;
-    }),
-  );
+  found.forEach((items, i) => items.forEach((item) => pages.set(item.name, `/${kinds[i]}/${item.slug}`)));
+  offer(document.getElementById('named'), [...pages.keys()]);
 }
+
+const look = calm(suggest);
 
 field?.addEventListener('input', () => {
   const page = pages.get(field.value);
   if (page) {
     location.assign(page);
-    return;
-  }
-  clearTimeout(waiting);
-  const text = field.value.trim();
-  if (text.length > 1) {
-    waiting = setTimeout(() => suggest(text), pause);
+  } else {
+    look();
   }
 });

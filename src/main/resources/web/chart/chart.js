@@ -18,6 +18,7 @@ echarts.use([
 
 const FADING = 40;
 const WIDTH = 8;
+// As in the picture (Look), on light and on dark.
 const LIGHT = ['#0072b2', '#d55e00', '#00805f', '#b5538c', '#a66f00', '#2a8fc7', '#54595f', '#857a00'];
 const DARK = ['#56b4e9', '#ff8a3d', '#2bc79a', '#e39ac3', '#e6a61f', '#8fd0f5', '#d0d4d9', '#f0e442'];
 const MARKS = { contradict: '#b3261e', tension: '#8a5300' };
@@ -63,9 +64,12 @@ function name(line, series) {
 }
 
 function drawn(line, series, marks, colour) {
-  const strands = Map.groupBy
-    ? Map.groupBy(line.points, strand)
-    : line.points.reduce((map, p) => map.set(strand(p), [...(map.get(strand(p)) ?? []), p]), new Map());
+  const strands = new Map();
+  line.points.forEach((point) => {
+    const key = strand(point);
+    strands.set(key, strands.get(key) ?? []);
+    strands.get(key).push(point);
+  });
   const common = { name: name(line, series), color: colour };
   const lines = [...strands.values()].map((points) => ({
     ...common,

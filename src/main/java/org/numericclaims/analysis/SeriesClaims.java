@@ -26,7 +26,8 @@ final class SeriesClaims {
 
     private static final String SELECT =
             """
-            select c.id, c.claimant_id, t.name, t.slug, c.subject_id, s.name as subject, s.slug as subject_slug, c.date, c.date_end, c.period, c.unit, c.figure, c.figure_to,
+            select c.id, c.claimant_id, t.name, t.slug, c.subject_id, s.name as subject, s.slug as subject_slug,
+                   c.date, c.date_end, c.period, c.unit, c.figure, c.figure_to,
                    c.qualifier, c.low, c.low_open, c.high, c.high_open,
                    c.likely_low, c.likely_low_open, c.likely_high, c.likely_high_open, c.status,
             """ + Statements.SUPERSEDED + "as superseded from claim c join claimant t on t.id = c.claimant_id"

@@ -97,8 +97,8 @@ public class SeriesResource {
             "likely_low": 900000, "likely_high": 999999, "superseded": false, "status": "active"}]}], "left_out": 0}""";
 
     static final String CSV_EXAMPLE =
-            "claimant,claimant_slug,subject,subject_slug,claim,date,period,figure,figure_to,qualifier,low,high,likely_low,likely_high,"
-                    + "superseded,status,unit\r\nDonald Trump,donald-trump,Russian soldiers killed in the war in"
+            "claimant,claimant_slug,subject,subject_slug,claim,date,period,figure,figure_to,qualifier,low,high,"
+                    + "likely_low,likely_high,superseded,status,unit\r\nDonald Trump,donald-trump,Russian soldiers killed in the war in"
                     + " Ukraine,russian-soldiers-killed-in-the-war-in-ukraine,0193c2a4-8f1b-7c3d-9a5e-0123456789ab,"
                     + "2025-01-20,2022-02-24/2025-01-20,1000000,,almost,800000,999999,900000,999999,false,active,"
                     + "people\r\n";

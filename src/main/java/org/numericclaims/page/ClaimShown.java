@@ -27,21 +27,8 @@ public record ClaimShown(
 
     /** The axis for its own bounds, and for those of the others that have its unit. */
     public Gauge gauge() {
-        return Gauge.of(Stream.concat(Stream.of(claim), checks.stream().map(ClaimShown::other))
-                .filter(this::isDrawn)
-                .toList());
-    }
-
-    /** The axis for that claim; null for one that has another unit. */
-    public Gauge gaugeOf(Map<String, Object> other) {
-        return isDrawn(other) ? gauge() : null;
-    }
-
-    private boolean isDrawn(Map<String, Object> other) {
-        return other.get("unit").equals(claim.get("unit"));
-    }
-
-    private static Map<String, Object> other(Map<String, Object> check) {
-        return Members.in(check, "other");
+        var others = checks.stream().map(check -> Members.in(check, "other"));
+        return Gauge.of(
+                claim.get("unit"), Stream.concat(Stream.of(claim), others).toList());
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
-import org.numericclaims.analysis.ContradictionResource;
 import org.numericclaims.claim.ClaimQuery;
 import org.numericclaims.claim.ClaimResource;
 import org.numericclaims.claimant.ClaimantResource;
@@ -20,17 +18,15 @@ import org.numericclaims.claimant.ClaimantResource;
 @Produces(MediaType.TEXT_HTML)
 public class ClaimantPage {
 
-    private static final String FEW = "5";
-
     private final Visit visit;
     private final ClaimantResource claimants;
-    private final ContradictionResource contradictions;
+    private final Disputes disputes;
     private final ClaimResource claims;
 
-    ClaimantPage(Visit visit, ClaimantResource claimants, ContradictionResource contradictions, ClaimResource claims) {
+    ClaimantPage(Visit visit, ClaimantResource claimants, Disputes disputes, ClaimResource claims) {
         this.visit = visit;
         this.claimants = claimants;
-        this.contradictions = contradictions;
+        this.disputes = disputes;
         this.claims = claims;
     }
 
@@ -44,19 +40,9 @@ public class ClaimantPage {
         var found = visit.members(
                 visit.address("/v1/claims", "claimant=" + slug),
                 claims.list(filter.by(slug), sort, List.of(), "json", null, null, null, cursor));
-        var rivals = Stream.of("contradict", "tension")
-                .flatMap(verdict -> rivals(slug, verdict))
-                .toList();
         return visit.page("claimant")
                 .data("claimant", claimant)
-                .data("rivals", rivals)
+                .data("rivals", disputes.own(slug))
                 .data("claims", visit.listing(found));
-    }
-
-    private Stream<Rivals> rivals(String slug, String verdict) {
-        var address = "/v1/contradictions?claimant=" + slug + "&own=true&verdict=" + verdict + "&limit=" + FEW;
-        return Rivals.contradictions(
-                visit.members(address, contradictions.list(List.of(), List.of(slug), "true", verdict, null, FEW, null)))
-                .stream();
     }
 }

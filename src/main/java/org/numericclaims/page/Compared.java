@@ -1,44 +1,61 @@
 package org.numericclaims.page;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The latest claims of all claimants side by side.
  *
- * @param comparison what {@code /v1/subjects/{slug}/comparison} answered
- * @param gauge the axis on which those claims are drawn that have its unit; null where there are none
- * @param pairs each two that can be compared, the worst first
+ * @param comparison what {@code /v1/subjects/{slug}/comparison} answered; null where it was refused
+ * @param refusal why; null where it was not
  */
 @TemplateData
-public record Compared(Map<String, Object> comparison, Gauge gauge, List<Rivals> pairs) {
+public record Compared(Map<String, Object> comparison, String refusal) {
 
-    private static final List<String> WORST_FIRST = List.of("contradict", "tension", "agree");
+    /** So many pairs are told on a page; the comparison has all. */
+    private static final int MOST_PAIRS = 20;
 
-    static Compared of(Map<String, Object> comparison) {
-        var claims = Members.items(comparison);
-        var byId = claims.stream().collect(Collectors.toMap(claim -> claim.get("id"), Function.identity()));
-        var pairs = Members.list(comparison, "pairs").stream()
-                .filter(pair -> WORST_FIRST.contains(pair.get("verdict")))
-                .sorted((one, two) -> place(one) - place(two))
-                .map(pair -> Rivals.of(pair, byId.get(pair.get("a")), byId.get(pair.get("b"))))
-                .toList();
-        var drawn = claims.stream()
-                .filter(claim -> Objects.equals(claim.get("unit"), comparison.get("unit")))
-                .toList();
-        return new Compared(comparison, drawn.isEmpty() ? null : Gauge.of(drawn), pairs);
+    private static final int SENSELESS = 422;
+
+    /** Two of the claims, and what follows from them. */
+    @TemplateData
+    public record Pair(Map<String, Object> found, Map<String, Object> claim, Map<String, Object> other) {}
+
+    /** What is answered; a comparison that makes no sense, as of too many claimants, is no reason to show nothing. */
+    static Compared of(Supplier<Map<String, Object>> answer) {
+        try {
+            return new Compared(answer.get(), null);
+        } catch (HttpProblem problem) {
+            if (problem.getStatusCode() != SENSELESS) {
+                throw problem;
+            }
+            return new Compared(null, problem.getDetail());
+        }
     }
 
-    /** The axis for one of the claims; null for one that has another unit. */
-    public Gauge gaugeOf(Map<String, Object> claim) {
-        return Objects.equals(claim.get("unit"), comparison.get("unit")) ? gauge : null;
+    /** The axis of its unit for the claims. */
+    public Gauge gauge() {
+        return Gauge.of(comparison.get("unit"), Members.items(comparison));
     }
 
-    private static int place(Map<String, Object> pair) {
-        return WORST_FIRST.indexOf(pair.get("verdict").toString());
+    /** Pairs that can be compared, the worst first. */
+    public List<Pair> pairs() {
+        var byId = Members.items(comparison).stream()
+                .collect(Collectors.toMap(claim -> claim.get("id"), Function.identity()));
+        return Stream.of("contradict", "tension", "agree")
+                .flatMap(verdict -> found().filter(pair -> pair.get("verdict").equals(verdict)))
+                .limit(MOST_PAIRS)
+                .map(pair -> new Pair(pair, byId.get(pair.get("a")), byId.get(pair.get("b"))))
+                .toList();
+    }
+
+    private Stream<Map<String, Object>> found() {
+        return Members.list(comparison, "pairs").stream();
     }
 }

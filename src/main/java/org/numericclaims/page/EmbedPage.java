@@ -36,10 +36,11 @@ public class EmbedPage {
     public TemplateInstance get(@PathParam("slug") String slug) {
         var address = "/v1/subjects/" + slug;
         var subject = visit.members(address, subjects.get(slug));
-        var comparison = visit.members(address + "/comparison", comparisons.compare(slug, null, null, null));
+        var compared =
+                Compared.of(() -> visit.members(address + "/comparison", comparisons.compare(slug, null, null, null)));
         return visit.page("embed")
                 .data("subject", subject)
-                .data("compared", Compared.of(comparison))
+                .data("compared", compared)
                 .data(
                         "page",
                         uri.getBaseUriBuilder().path("subjects").path(slug).build())

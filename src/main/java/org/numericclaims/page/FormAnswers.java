@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 @Priority(Priorities.USER + 1) // before PageAnswers, which shows other problems
 class FormAnswers implements ContainerResponseFilter {
 
-    private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
     private static final Pattern STANDING = Pattern.compile("</v1(/claims/[^>]+)>; rel=\"duplicate\"");
 
     private final Visit visit;
@@ -35,7 +33,7 @@ class FormAnswers implements ContainerResponseFilter {
         if (response.getEntity() instanceof HttpProblem problem && form != null) {
             var link = STANDING.matcher(String.valueOf(response.getHeaderString(HttpHeaders.LINK)));
             var refused = new ClaimForm(form.typed(), visit.members(problem), link.matches() ? link.group(1) : null);
-            response.setEntity(NewPage.of(visit, refused).render(), null, PAGE);
+            PageAnswers.show(NewPage.of(visit, refused), response);
         }
     }
 }

@@ -6,9 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** An axis on which the figures and bounds of several claims in one unit are drawn below each other. */
+/** An axis on which the figures and bounds of claims in one unit are drawn below each other. */
 @TemplateData
 public class Gauge {
 
@@ -18,10 +19,12 @@ public class Gauge {
     private static final double WHOLE = 100;
     private static final double LEAST = 0.6;
 
+    private final Object unit;
     private final double from;
     private final double width;
 
-    private Gauge(double from, double width) {
+    private Gauge(Object unit, double from, double width) {
+        this.unit = unit;
         this.from = from;
         this.width = width;
     }
@@ -54,9 +57,10 @@ public class Gauge {
         }
     }
 
-    /** The axis that shows all of these claims, with room where they are open. */
-    static Gauge of(Collection<Map<String, Object>> claims) {
+    /** The axis that shows those of the claims that are in that unit, null for none, with room where they are open. */
+    static Gauge of(Object unit, Collection<Map<String, Object>> claims) {
         var numbers = claims.stream()
+                .filter(claim -> Objects.equals(claim.get("unit"), unit))
                 .flatMap(claim -> NUMBERS.stream().map(claim::get))
                 .flatMap(number -> number == null ? Stream.empty() : Stream.of(number(number)))
                 .mapToDouble(Double::doubleValue)
@@ -64,7 +68,12 @@ public class Gauge {
         double low = numbers.getMin();
         double high = numbers.getMax();
         double room = high > low ? (high - low) * MARGIN : Math.max(1, Math.abs(high)) * MARGIN;
-        return new Gauge(low - room, high - low + 2 * room);
+        return new Gauge(unit, low - room, high - low + 2 * room);
+    }
+
+    /** Whether that claim can be drawn on it. */
+    public boolean draws(Map<String, Object> claim) {
+        return Objects.equals(claim.get("unit"), unit);
     }
 
     /** How that claim is drawn. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.numericclaims.analysis.ContradictionResource;
 import org.numericclaims.claim.ClaimQuery;
 import org.numericclaims.claim.ClaimResource;
 import org.numericclaims.claim.FacetResource;
@@ -16,33 +15,30 @@ import org.numericclaims.claim.FacetResource;
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
 
-    private static final String FEW = "5";
     private static final String SOME = "10";
 
     private final Visit visit;
-    private final ContradictionResource contradictions;
+    private final Disputes disputes;
     private final ClaimResource claims;
     private final FacetResource facets;
 
-    HomePage(Visit visit, ContradictionResource contradictions, ClaimResource claims, FacetResource facets) {
+    HomePage(Visit visit, Disputes disputes, ClaimResource claims, FacetResource facets) {
         this.visit = visit;
-        this.contradictions = contradictions;
+        this.disputes = disputes;
         this.claims = claims;
         this.facets = facets;
     }
 
     @GET
     public TemplateInstance get() {
-        var worst = visit.members(
-                "/v1/contradictions?limit=" + FEW,
-                contradictions.list(List.of(), List.of(), null, null, null, FEW, null));
+        var worst = disputes.worst();
         var latest = visit.members(
                 "/v1/claims?sort=-created_at&limit=" + SOME,
                 claims.list(new ClaimQuery(), "-created_at", List.of(), "json", null, null, SOME, null));
         var largest = visit.members(
                 "/v1/facets?field=subject&limit=" + SOME, facets.list("subject", new ClaimQuery(), SOME, null));
         return visit.page("home")
-                .data("worst", Rivals.contradictions(worst))
+                .data("worst", worst)
                 .data("latest", Members.items(latest))
                 .data("largest", Members.items(largest));
     }

@@ -59,6 +59,6 @@ public class NewPage {
     public TemplateInstance read() {
         var form = FormReader.form(exchange);
         var reading = visit.members(figures.parse(form.words()));
-        return of(visit, form).data("reading", reading).data("gauge", Gauge.of(List.of(reading)));
+        return of(visit, form).data("reading", reading).data("gauge", Gauge.of(reading.get("unit"), List.of(reading)));
     }
 }

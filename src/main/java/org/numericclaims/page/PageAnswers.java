@@ -1,6 +1,7 @@
 package org.numericclaims.page;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -27,13 +28,18 @@ class PageAnswers implements ContainerResponseFilter {
         this.visit = visit;
     }
 
+    /** Answers with that page instead, under the status that there is. */
+    static void show(TemplateInstance page, ContainerResponseContext response) {
+        response.setEntity(page.render(), null, PAGE);
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof HttpProblem problem
                 && !API.matcher(request.getUriInfo().getPath()).matches()
                 && request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
             var page = visit.page("problem").data("problem", visit.members(problem));
-            response.setEntity(page.render(), null, PAGE);
+            show(page, response);
         }
         if (MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
             boolean framed = request.getUriInfo().getPath().startsWith(EmbedPage.PATH);

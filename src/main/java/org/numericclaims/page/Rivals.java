@@ -16,8 +16,8 @@ import java.util.Set;
 public record Rivals(Map<String, Object> found, Map<String, Object> claim, Map<String, Object> other, Gauge gauge) {
 
     static Rivals of(Map<String, Object> found, Map<String, Object> claim, Map<String, Object> other) {
-        boolean alike = claim.get("unit").equals(other.get("unit"));
-        return new Rivals(found, claim, other, alike ? Gauge.of(List.of(claim, other)) : null);
+        var gauge = Gauge.of(claim.get("unit"), List.of(claim, other));
+        return new Rivals(found, claim, other, gauge.draws(other) ? gauge : null);
     }
 
     /** Those on a page of contradictions; of two that contradict each other once. */

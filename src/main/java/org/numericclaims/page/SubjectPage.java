@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.numericclaims.analysis.ComparisonResource;
-import org.numericclaims.analysis.ContradictionResource;
 import org.numericclaims.analysis.ImpliedResource;
 import org.numericclaims.claim.ClaimQuery;
 import org.numericclaims.claim.ClaimResource;
@@ -24,12 +22,11 @@ import org.numericclaims.subject.SubjectResource;
 @Produces(MediaType.TEXT_HTML)
 public class SubjectPage {
 
-    private static final String FEW = "5";
     private static final int YEARS = 5;
 
     private final Visit visit;
     private final SubjectResource subjects;
-    private final ContradictionResource contradictions;
+    private final Disputes disputes;
     private final ComparisonResource comparisons;
     private final ImpliedResource implied;
     private final ClaimResource claims;
@@ -37,13 +34,13 @@ public class SubjectPage {
     SubjectPage(
             Visit visit,
             SubjectResource subjects,
-            ContradictionResource contradictions,
+            Disputes disputes,
             ComparisonResource comparisons,
             ImpliedResource implied,
             ClaimResource claims) {
         this.visit = visit;
         this.subjects = subjects;
-        this.contradictions = contradictions;
+        this.disputes = disputes;
         this.comparisons = comparisons;
         this.implied = implied;
         this.claims = claims;
@@ -63,18 +60,15 @@ public class SubjectPage {
         var found = visit.members(
                 visit.address("/v1/claims", "subject=" + slug),
                 claims.list(filter.about(slug), sort, List.of(), "json", null, null, null, cursor));
-        var comparison = comparison(slug);
-        var rivals = Stream.of("contradict", "tension")
-                .flatMap(verdict -> rivals(slug, verdict))
-                .toList();
-        var years = subject.get("kind").equals("stock") ? List.<Map<String, Object>>of() : years(slug, comparison);
+        var compared = Compared.of(() ->
+                visit.members("/v1/subjects/" + slug + "/comparison", comparisons.compare(slug, null, null, null)));
         return visit.page("subject")
                 .data("subject", subject)
                 .data("broader", broader)
                 .data("narrower", Members.items(narrower))
-                .data("rivals", rivals)
-                .data("compared", Compared.of(comparison))
-                .data("years", years)
+                .data("rivals", disputes.about(slug))
+                .data("compared", compared)
+                .data("years", subject.get("kind").equals("stock") ? List.of() : years(slug))
                 .data("claims", visit.listing(found));
     }
 
@@ -82,29 +76,19 @@ public class SubjectPage {
         return visit.members("/v1/subjects/" + slug, subjects.get(slug));
     }
 
-    private Stream<Rivals> rivals(String slug, String verdict) {
-        var address = "/v1/contradictions?subject=" + slug + "&verdict=" + verdict + "&limit=" + FEW;
-        return Rivals.contradictions(
-                visit.members(address, contradictions.list(List.of(slug), List.of(), null, verdict, null, FEW, null)))
-                .stream();
-    }
-
-    private Map<String, Object> comparison(String slug) {
-        return visit.members("/v1/subjects/" + slug + "/comparison", comparisons.compare(slug, null, null, null));
-    }
-
     /** What totals imply for the years until the newest claim, the last one first. */
-    private List<Map<String, Object>> years(String slug, Map<String, Object> comparison) {
-        var newest = Members.items(comparison).stream()
+    private List<Map<String, Object>> years(String slug) {
+        var about = new ClaimQuery().about(slug);
+        var newest = Members.items(visit.members(
+                "/v1/claims?subject=" + slug + "&limit=1",
+                claims.list(about, null, List.of(), "json", null, null, "1", null)));
+        return newest.stream()
                 .mapToInt(claim -> Integer.parseInt(claim.get("date").toString().substring(0, 4)))
-                .max();
-        return newest.isEmpty()
-                ? List.of()
-                : IntStream.range(0, YEARS)
-                        .mapToObj(before -> String.valueOf(newest.getAsInt() - before))
-                        .map(year -> visit.members(
-                                "/v1/subjects/" + slug + "/implied?period=" + year, implied.implied(slug, year, null)))
-                        .filter(year -> !Members.items(year).isEmpty())
-                        .toList();
+                .flatMap(last -> IntStream.range(0, YEARS).map(before -> last - before))
+                .mapToObj(String::valueOf)
+                .map(year -> visit.members(
+                        "/v1/subjects/" + slug + "/implied?period=" + year, implied.implied(slug, year, null)))
+                .filter(year -> !Members.items(year).isEmpty())
+                .toList();
     }
 }

@@ -114,16 +114,6 @@ public class Telling {
         return span.start().map(start -> date(start) + " to " + end).orElse("until " + end);
     }
 
-    /** The verdict on two figures as a heading. */
-    public String headline(Object verdict) {
-        return switch (verdict.toString()) {
-            case "contradict" -> "These cannot both be true";
-            case "tension" -> "These hardly fit together";
-            case "agree" -> "These agree";
-            default -> "These cannot be compared";
-        };
-    }
-
     /** Whether two figures can both be true, in words. */
     public String verdict(Object verdict) {
         return switch (verdict.toString()) {

@@ -3,6 +3,7 @@ package org.numericclaims.page;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,17 +29,19 @@ class Visit {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    private final Engine templates;
     private static final String CURSOR = "cursor";
 
+    private final Engine templates;
     private final ObjectMapper json;
+    private final ObjectReader members;
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final List<String> asked = new ArrayList<>();
 
     Visit(Engine templates, ObjectMapper json, UriInfo uri, HttpHeaders headers) {
         this.templates = templates;
-        this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.json = json;
+        members = json.readerFor(MEMBERS).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.uri = uri;
         this.headers = headers;
     }
@@ -53,7 +56,7 @@ class Visit {
     Map<String, Object> members(Object answer) {
         var body = answer instanceof Response response ? response.getEntity() : answer;
         try {
-            return json.readValue(body instanceof byte[] written ? written : json.writeValueAsBytes(body), MEMBERS);
+            return members.readValue(body instanceof byte[] written ? written : json.writeValueAsBytes(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // of what the service wrote itself
         }

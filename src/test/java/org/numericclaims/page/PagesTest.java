@@ -319,6 +319,19 @@ class PagesTest {
     }
 
     @Test
+    void moreClaimantsThanCanStandSideBySideHideNothingElse() {
+        var subject = unique("Crowded");
+        for (int i = 0; i <= 100; i++) {
+            said(subject, "Claimant" + i, "\"figure\":" + i);
+        }
+        page("/subjects/" + slug(subject))
+                .statusCode(200)
+                .body(containsString("100 claimants"))
+                .body(containsString("<td><span class=\"figure\">100 people</span>"));
+        page("/embed/subjects/" + slug(subject)).statusCode(200).body(containsString("100 claimants"));
+    }
+
+    @Test
     void whatTheVisitorHasAlreadyDoesNotMatter() {
         var subject = unique("Had");
         said(subject, "A", "\"figure\":1");
