@@ -3,18 +3,30 @@ package org.numericclaims.security;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.numericclaims.http.Problems;
 import org.numericclaims.http.Role;
 
-/** Lets in who may do what he asks for. What is wrong with a key is not said, and all that are wrong cost the same. */
+/**
+ * Lets in who may do what he asks for. What is wrong with a key is not said, and all that are wrong cost the same. To read
+ * it takes a key as the password of Basic too (RFC 7617), the one that a browser asks for and sends by itself; as it does
+ * so for pages of other origins as well, nothing is written with that.
+ */
 @ApplicationScoped
 class Entrance {
 
     private static final Pattern BEARER = Pattern.compile("bearer +([A-Za-z0-9._~+/-]+=*) *", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASIC = Pattern.compile("basic +([A-Za-z0-9+/]+=*) *", Pattern.CASE_INSENSITIVE);
     private static final String NO_TOKEN = "";
+
+    private static final String BEARER_ONLY = "Bearer";
+
+    /** Makes a browser ask its user for a key. */
+    private static final String BROWSER_TOO = "Bearer, Basic realm=\"Numeric Claims\", charset=\"UTF-8\"";
 
     private final Keys keys;
     private final Issuer issuer;
@@ -33,7 +45,7 @@ class Entrance {
         var sent = exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         boolean open = needed == Role.reader && !reading.isPrivate();
         if (!sent.isEmpty()) {
-            var caller = known(sent, exchange);
+            var caller = known(sent, needed, exchange);
             return Optional.of(open ? caller : allowed(caller, needed));
         }
         var refusal = Keyless.refusal(exchange.request());
@@ -44,7 +56,7 @@ class Entrance {
             if (open) {
                 return Optional.empty();
             }
-            throw unauthorized();
+            throw refused(needed == Role.reader ? BROWSER_TOO : BEARER_ONLY);
         }
         refusal.ifPresent(problem -> {
             throw problem;
@@ -60,27 +72,46 @@ class Entrance {
     }
 
     /** Who sent these headers; 401 where that is nobody who is known, 429 where too many such came from there. */
-    private Caller known(List<String> sent, RoutingContext exchange) {
-        var token = token(sent);
+    private Caller known(List<String> sent, Role needed, RoutingContext exchange) {
+        var credentials = Credentials.of(sent, needed);
+        var token = credentials.token();
         var hash = KeyText.hash(token);
-        if (issuer.isSet() && !token.isEmpty() && !token.startsWith(KeyText.PREFIX)) {
+        if (issuer.isSet() && !credentials.byBrowser() && !token.isEmpty() && !token.startsWith(KeyText.PREFIX)) {
             // not counted: one address may send the tokens of many, of which some have always just expired
-            return keys.find(hash).or(() -> issuer.caller(exchange)).orElseThrow(Entrance::unauthorized);
+            return keys.find(hash).or(() -> issuer.caller(exchange)).orElseThrow(() -> refused(BEARER_ONLY));
         }
         wrongKeys.expectFew(hash, exchange);
         var caller = keys.find(hash);
         wrongKeys.note(hash, caller.isPresent(), exchange);
-        return caller.orElseThrow(Entrance::unauthorized);
+        return caller.orElseThrow(() -> refused(credentials.byBrowser() ? BROWSER_TOO : BEARER_ONLY));
     }
 
-    private static RuntimeException unauthorized() {
+    /** The key or token that was sent, empty where that is none, and whether a browser sent it by itself. */
+    private record Credentials(String token, boolean byBrowser) {
+
+        static Credentials of(List<String> sent, Role needed) {
+            var header = sent.size() == 1 ? sent.get(0) : NO_TOKEN;
+            var basic = BASIC.matcher(header);
+            if (needed == Role.reader && basic.matches()) {
+                return new Credentials(password(basic.group(1)), true);
+            }
+            var bearer = BEARER.matcher(header);
+            return new Credentials(bearer.matches() ? bearer.group(1) : NO_TOKEN, false);
+        }
+    }
+
+    private static String password(String encoded) {
+        try {
+            var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            return pair.substring(pair.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return NO_TOKEN;
+        }
+    }
+
+    private static RuntimeException refused(String challenge) {
         return Problems.coded(401, "unauthorized", "Send 'Authorization: Bearer <key>' with a key that is valid.")
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge)
                 .build();
-    }
-
-    private static String token(List<String> sent) {
-        var match = BEARER.matcher(sent.size() == 1 ? sent.get(0) : NO_TOKEN);
-        return match.matches() ? match.group(1) : NO_TOKEN;
     }
 }

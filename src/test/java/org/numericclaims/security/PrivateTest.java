@@ -57,7 +57,7 @@ class PrivateTest {
         get(given(), path)
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", "Bearer, Basic realm=\"Numeric Claims\", charset=\"UTF-8\"")
                 .body("code", is("unauthorized"));
         get(as("nc_wrong"), path).then().statusCode(401);
         get(as(TestIssuer.token("nobody")), path).then().statusCode(403).body("code", is("forbidden"));
@@ -149,6 +149,51 @@ class PrivateTest {
         made.then().statusCode(201).body("created_by", is("oidc:ann"));
         add(made.path("key")).then().statusCode(201);
         as(made.path("key")).get("/openapi").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/claims", "/v1/claims", "/openapi", "/docs/"})
+    void aBrowserSendsAKeyAsItsPassword(String path) throws Exception {
+        browser(key("reader")).get(path).then().statusCode(200);
+        for (var wrong : List.of("", "nc_wrong", TestIssuer.token("ann", "reader"))) {
+            browser(wrong)
+                    .get(path)
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", "Bearer, Basic realm=\"Numeric Claims\", charset=\"UTF-8\"");
+        }
+        given().header("Authorization", "Basic =").get(path).then().statusCode(401);
+        given().header("Authorization", "Basic YQ=").get(path).then().statusCode(401);
+    }
+
+    /** It does so for pages of other origins as well. */
+    @Test
+    void nothingIsWrittenWithWhatABrowserSendsByItself() throws Exception {
+        var admin = key("admin");
+        browser(admin)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", Given.unique("Somebody")))
+                .post("/v1/claimants")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer");
+        browser(admin).get("/v1/keys").then().statusCode(401).header("WWW-Authenticate", "Bearer");
+        as(admin).get("/v1/keys").then().statusCode(200);
+    }
+
+    private static RequestSpecification browser(String password) {
+        return given().auth().preemptive().basic("anybody", password);
+    }
+
+    private static String key(String role) throws Exception {
+        return as(TestIssuer.token("ann", "admin"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", Given.unique("Browser"), "role", role))
+                .post("/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
     }
 
     private static RequestSpecification as(String token) {
