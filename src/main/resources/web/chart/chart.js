@@ -104,6 +104,13 @@ function drawn(line, series, marks, colour) {
   return [bands, ...lines];
 }
 
+/** What is said of a claim under the pointer. */
+function words({ name, point }, series, marks) {
+  const verdict = { contradict: '\ncontradicted', tension: '\nhardly fits another claim' };
+  return `${name}, ${point.date}\n${stated({ ...point, unit: series.unit })}`
+    + `\nlikely ${likely(point)}\nthe words allow ${logical(point)}${verdict[marks.get(point.claim)] ?? ''}`;
+}
+
 function options(series, marks) {
   const style = getComputedStyle(document.body);
   const ink = style.color;
@@ -121,12 +128,7 @@ function options(series, marks) {
     yAxis: { type: 'value', name: series.unit, nameTextStyle: { color: ink }, axisLabel: { color: ink, formatter: number } },
     tooltip: {
       renderMode: 'richText', // HTML would need styles that the page's policy refuses
-      formatter: ({ data, seriesName }) => {
-        const { point } = data;
-        const verdict = { contradict: '\ncontradicted', tension: '\nhardly fits another claim' };
-        return `${seriesName}, ${point.date}\n${stated({ ...point, unit: series.unit })}`
-          + `\nlikely ${likely(point)}\nthe words allow ${logical(point)}${verdict[marks.get(point.claim)] ?? ''}`;
-      },
+      formatter: ({ data, seriesName }) => words({ name: seriesName, point: data.point }, series, marks),
     },
     series: series.lines.flatMap((line, i) => drawn(line, series, marks, colours[i % colours.length])),
   };
@@ -143,10 +145,77 @@ async function json(address) {
 async function marked(address) {
   const found = new Map();
   for (const verdict of ['tension', 'contradict']) {
-    const page = await json(`${address}&verdict=${verdict}&limit=500`);
-    page.items.flatMap((item) => [item.claim.id, item.other.id]).forEach((id) => found.set(id, verdict));
+    const all = `${address}&verdict=${verdict}&limit=500`;
+    for (let next = all; next; ) {
+      const page = await json(next);
+      page.items.flatMap((item) => [item.claim.id, item.other.id]).forEach((id) => found.set(id, verdict));
+      next = page.next && `${all}&cursor=${encodeURIComponent(page.next)}`;
+    }
   }
   return found;
+}
+
+/** Where the arrow keys can stop: the claims of each line in the order of their dates. */
+function stops(drawing) {
+  const lines = new Map();
+  drawing.forEach(({ type, name, data }, seriesIndex) => {
+    if (type === 'line') {
+      const some = data.map(({ point }, dataIndex) => ({ name, point, seriesIndex, dataIndex }));
+      lines.set(name, [...(lines.get(name) ?? []), ...some]);
+    }
+  });
+  return [...lines.values()].map((line) => line.sort((one, two) => day(one.point.date) - day(two.point.date)));
+}
+
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+const LINES = { ArrowUp: -1, ArrowDown: 1 };
+
+/** Left and right go from claim to claim of a line, up and down to the nearest one of another. */
+function walk(place, lines, visit) {
+  const within = (at, list) => list[Math.min(Math.max(at, 0), list.length - 1)];
+  const apart = (one, two) => Math.abs(day(one.point.date) - day(two.point.date));
+  let line = lines[0];
+  let stop = null;
+  place.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    if (event.key in STEPS) {
+      stop = within(line.indexOf(stop) + STEPS[event.key], line);
+    } else if (event.key in LINES) {
+      line = within(lines.indexOf(line) + LINES[event.key], lines);
+      stop = stop ? line.reduce((near, one) => (apart(one, stop) < apart(near, stop) ? one : near)) : line[0];
+    } else if (event.key === 'Enter' && stop) {
+      open(stop.point);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    visit(stop);
+  });
+}
+
+function open(point) {
+  location.assign(`/claims/${point.claim}`);
+}
+
+/** A place that the keyboard reaches, beside what is said of where it stands. */
+function placed(figure) {
+  const picture = figure.querySelector('img');
+  const place = document.createElement('div');
+  place.className = 'canvas';
+  place.tabIndex = 0;
+  place.setAttribute('role', 'application');
+  place.setAttribute('aria-roledescription', 'chart');
+  place.setAttribute('aria-label', picture.alt);
+  const told = document.createElement('p');
+  told.className = 'hidden';
+  told.setAttribute('role', 'status');
+  const keys = document.createElement('p');
+  keys.className = 'hint';
+  keys.textContent = 'Arrow keys go from claim to claim, Enter opens one.';
+  picture.replaceWith(place, told, keys);
+  return { place, told };
 }
 
 async function draw(figure) {
@@ -154,18 +223,18 @@ async function draw(figure) {
   if (series.lines.length === 0) {
     return;
   }
-  const picture = figure.querySelector('img');
-  const place = document.createElement('div');
-  place.className = 'canvas';
-  place.setAttribute('role', 'img');
-  place.setAttribute('aria-label', picture.alt);
-  picture.replaceWith(place);
+  const { place, told } = placed(figure);
   const chart = echarts.init(place, null, { renderer: 'canvas' });
   const show = () => chart.setOption(options(series, marks), true);
   show();
   dark.addEventListener('change', show);
   new ResizeObserver(() => chart.resize()).observe(place);
-  chart.on('click', ({ data }) => data.point && location.assign(`/claims/${data.point.claim}`));
+  chart.on('click', ({ data }) => data.point && open(data.point));
+  walk(place, stops(options(series, marks).series), (stop) => {
+    chart.dispatchAction({ type: 'showTip', seriesIndex: stop.seriesIndex, dataIndex: stop.dataIndex });
+    told.textContent = words(stop, series, marks).replaceAll('\n', ', ');
+  });
+  place.addEventListener('blur', () => chart.dispatchAction({ type: 'hideTip' }));
 }
 
 // Where it cannot be drawn the picture stays.

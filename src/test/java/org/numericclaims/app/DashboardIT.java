@@ -118,6 +118,31 @@ class DashboardIT {
     }
 
     @Test
+    void arrowKeysGoFromClaimToClaimOfTheChart() {
+        var page = browser.visitor();
+        page.navigate(LOSSES);
+        var chart = page.locator("figure.chart [role=application]");
+        var told = page.locator("figure.chart [role=status]");
+        chart.press("ArrowDown");
+        assertThat(told).containsText("the words allow");
+        for (int line = 0; line < 10 && told.textContent().contains("Trump"); line++) {
+            chart.press("ArrowDown");
+        }
+        chart.press("End");
+        var newest = told.textContent();
+        chart.press("ArrowLeft");
+        assertThat(told).not().hasText(newest);
+        chart.press("ArrowRight");
+        assertThat(told).hasText(newest);
+        for (int line = 0; line < 10 && !told.textContent().contains("Trump"); line++) {
+            chart.press("ArrowUp");
+        }
+        assertThat(told).containsText("almost 1,000,000 people");
+        chart.press("Enter");
+        assertThat(page.locator("h1")).containsText("almost a million");
+    }
+
+    @Test
     void withoutScriptsAllIsThereToRead() {
         var page = browser.visitor(new NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(LOSSES);
