@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numericclaims.claim.ClaimRow;
 import org.numericclaims.claim.ClaimView;
@@ -27,6 +28,11 @@ import org.numericclaims.http.Problems;
 class Rivalries {
 
     private static final int MOST_CLAIMS_OF_THE_PAST = 20_000;
+
+    private static final int MOST_IN_A_FILE = 10_000;
+
+    /** So many of them have their claims in memory, however many a file has. */
+    private static final int READ_AT_ONCE = 500;
 
     private final Lists lists;
     private final UriInfo uri;
@@ -56,35 +62,57 @@ class Rivalries {
 
     /** The claims that are contradicted or strained, of those that are asked for. */
     Response contradictions(AskedRivals asked, String limit, String cursor) {
-        var page = page(limit, cursor, worst -> {
-            var due = asked.past() ? everySubject() : KeptRivals.due();
-            due.removeIf(subject -> !asked.isAbout(subject));
-            if (asked.past()) {
-                refuseTooMany(due);
-            } else {
-                KeptRivals.tell(asked, due, worst);
-            }
-            var scopes = Scopes.around(due);
-            for (var family : scopes.families(due)) {
-                new Contradictions(scopes, family).tell(asked.sought(), rivalry -> {
-                    if (asked.isBy(rivalry.claim().claimant())) {
-                        worst.accept(rivalry.place());
-                    }
-                });
-            }
-        });
-        var claims = page.items().stream()
+        var page = page(limit, cursor, worst -> tell(asked, worst));
+        return lists.linked(new Contradiction.Page(shown(page.items()), page.next()), page.next());
+    }
+
+    /** All of them as one file; it is refused where they are too many, as nobody sees that a file was cut. */
+    String contradictionsCsv(AskedRivals asked) {
+        var worst = new WorstFirst(MOST_IN_A_FILE + 1, null);
+        tell(asked, worst);
+        var found = worst.found();
+        if (found.size() > MOST_IN_A_FILE) {
+            throw Problems.of(
+                    422,
+                    "too_many_contradictions",
+                    "A file has at most " + MOST_IN_A_FILE
+                            + " contradictions; name a 'subject' or a 'claimant' that has fewer, or read pages of json.");
+        }
+        return ContradictionsCsv.of(IntStream.iterate(0, from -> from < found.size(), from -> from + READ_AT_ONCE)
+                .mapToObj(from -> found.subList(from, Math.min(from + READ_AT_ONCE, found.size())))
+                .flatMap(some -> shown(some).stream()));
+    }
+
+    private static void tell(AskedRivals asked, WorstFirst worst) {
+        var due = asked.past() ? everySubject() : KeptRivals.due();
+        due.removeIf(subject -> !asked.isAbout(subject));
+        if (asked.past()) {
+            refuseTooMany(due);
+        } else {
+            KeptRivals.tell(asked, due, worst);
+        }
+        var scopes = Scopes.around(due);
+        for (var family : scopes.families(due)) {
+            new Contradictions(scopes, family).tell(asked.sought(), rivalry -> {
+                if (asked.isBy(rivalry.claim().claimant())) {
+                    worst.accept(rivalry.place());
+                }
+            });
+        }
+    }
+
+    private static List<Contradiction> shown(List<Place> places) {
+        var claims = places.stream()
                 .flatMap(place -> Stream.of(place.claim(), place.other()))
                 .collect(Collectors.toSet());
         var views = ClaimRow.views(claims);
         var statements = Statements.byId(claims);
-        var items = page.items().stream()
+        return places.stream()
                 .map(place -> Contradiction.of(
                         Rivalry.of(statements.get(place.claim()), statements.get(place.other())),
                         views.get(place.claim()),
                         views.get(place.other())))
                 .toList();
-        return lists.linked(new Contradiction.Page(items, page.next()), page.next());
     }
 
     /** Of the past nothing is kept that was worked out. */

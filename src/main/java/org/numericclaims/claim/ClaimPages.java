@@ -26,9 +26,9 @@ class ClaimPages {
             parameters.flag("exact", exact);
             parameters.choice("count", count, Count.KINDS);
             if (form != Form.JSON) {
-                pagesOnly("limit", limit, parameters);
-                pagesOnly("cursor", cursor, parameters);
-                pagesOnly("count", count, parameters);
+                parameters.onPagesOnly("limit", limit);
+                parameters.onPagesOnly("cursor", cursor);
+                parameters.onPagesOnly("count", count);
                 if (in != null && sort != null && sort.endsWith("figure")) {
                     parameters.misplaced("sort", "Figures told in another unit are sorted in json only.");
                 }
@@ -37,12 +37,6 @@ class ClaimPages {
 
         boolean isExact() {
             return "true".equals(exact);
-        }
-
-        private static void pagesOnly(String name, String value, Parameters parameters) {
-            if (value != null) {
-                parameters.misplaced(name, "'" + name + "' goes with json only: a file has all that match.");
-            }
         }
     }
 

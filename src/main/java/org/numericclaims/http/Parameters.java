@@ -100,6 +100,13 @@ public final class Parameters {
         faults.unreadable(Fault.parameter(name, "misplaced_parameter", detail));
     }
 
+    /** Says that the parameter makes no sense for a file, where it is given. */
+    public void onPagesOnly(String name, String value) {
+        if (value != null) {
+            misplaced(name, "'" + name + "' goes with json only: a file has all that match.");
+        }
+    }
+
     /** Says that what can be read makes no sense. */
     public void senseless(String name, String code, String detail) {
         faults.senseless(Fault.parameter(name, code, detail));

@@ -32,8 +32,9 @@ public class ContradictionsPage {
             @QueryParam("cursor") String cursor) {
         var found = visit.members(
                 visit.address("/v1/contradictions", ""),
-                contradictions.list(subject, claimant, own, verdict, asOf, null, cursor));
+                contradictions.list(subject, claimant, own, verdict, asOf, "json", null, cursor));
         return visit.page("contradictions")
+                .data("file", visit.address("/v1/contradictions", "format=csv"))
                 .data("rivals", Rivals.contradictions(found))
                 .data("listing", visit.listing(found));
     }

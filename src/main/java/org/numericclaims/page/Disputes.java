@@ -23,7 +23,7 @@ class Disputes {
     List<Rivals> worst() {
         return Rivals.contradictions(visit.members(
                 "/v1/contradictions?limit=" + FEW,
-                contradictions.list(List.of(), List.of(), null, null, null, FEW, null)));
+                contradictions.list(List.of(), List.of(), null, null, null, "json", FEW, null)));
     }
 
     /** Claims about that subject, against any. */
@@ -40,7 +40,7 @@ class Disputes {
         return Stream.of("contradict", "tension")
                 .map(verdict -> visit.members(
                         "/v1/contradictions?" + query + "&verdict=" + verdict + "&limit=" + FEW,
-                        contradictions.list(subject, claimant, own, verdict, null, FEW, null)))
+                        contradictions.list(subject, claimant, own, verdict, null, "json", FEW, null)))
                 .flatMap(page -> Rivals.contradictions(page).stream())
                 .toList();
     }

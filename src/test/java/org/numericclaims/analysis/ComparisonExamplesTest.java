@@ -2,6 +2,7 @@ package org.numericclaims.analysis;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -10,9 +11,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.numericclaims.claim.Given.unique;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.numericclaims.app.TestDatabase;
@@ -54,6 +58,46 @@ class ComparisonExamplesTest {
                 .body("items[0].claim.figure_text", is("almost a million"))
                 .body("items[0].other.figure_text", is("over 818,000"))
                 .body("items[0].gap", is(81000));
+    }
+
+    @Test
+    void contradictionsAsAFileHaveBothClaimsInARow() throws IOException {
+        nest();
+        claim("Trump", killed, "\"figure_text\":\"almost a million\"," + WAR);
+        claim("Ukraine", wounded, "\"figure_text\":\"over 818,000\"," + WAR);
+        var file = given().get("/v1/contradictions?format=csv&verdict=tension&subject={s}", killed)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"contradictions.csv\"")
+                .extract()
+                .asString();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            assertThat(rows.stream())
+                    .singleElement()
+                    .extracting(NamedCsvRecord::getFieldsAsMap)
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("verdict", "tension")
+                            .containsEntry("relation", "inside")
+                            .containsEntry("gap", "81000")
+                            .containsEntry("claim_figure_text", "almost a million")
+                            .containsEntry("claim_figure", "1000000")
+                            .containsEntry("claim_qualifier", "almost")
+                            .containsEntry("claim_likely_high", "999999")
+                            .containsEntry("claim_subject", killed)
+                            .containsEntry("other_figure_text", "over 818,000")
+                            .containsEntry("other_low", "818001")
+                            .containsEntry("other_high", "")
+                            .containsEntry("other_subject", wounded));
+        }
+        given().accept("text/csv")
+                .get("/v1/contradictions?verdict=tension&subject={s}", killed)
+                .then()
+                .body(is(file));
+        when().get("/v1/contradictions?format=csv&limit=5&subject={s}", killed)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("limit"));
     }
 
     @Test

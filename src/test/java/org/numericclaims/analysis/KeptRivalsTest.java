@@ -2,6 +2,7 @@ package org.numericclaims.analysis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 import static org.numericclaims.claim.Given.unique;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -69,6 +70,28 @@ class KeptRivalsTest {
         assertThat(gaps(subject, "")).containsExactly("200");
         Given.patch(part, "{\"figure\":200}").then().statusCode(200);
         assertThat(gaps(subject, "")).containsExactly("100");
+    }
+
+    @Test
+    void aFileHasAllContradictionsOrIsRefused() throws SQLException {
+        var one = id(claim("A", subject, 1));
+        var all = "/v1/contradictions?format=csv&subject=" + slug(subject);
+        alike(one, 1, 10_000);
+        var file = given().get(all).then().statusCode(200).extract().asString();
+        assertThat(file.lines().count()).as("a header, and a row for each").isEqualTo(10_001);
+        alike(one, 10_001, 10_001);
+        given().get(all).then().statusCode(422).body("code", is("too_many_contradictions"));
+    }
+
+    /** Claims like that one but for its period, with these figures. */
+    private void alike(String claim, int least, int most) throws SQLException {
+        execute("""
+                insert into claim (id, claimant_id, subject_id, source_id, figure, qualifier, low, low_open, high,
+                  high_open, likely_low, likely_low_open, likely_high, likely_high_open, rule, unit, date, date_start,
+                  date_end, status, version, created_at, updated_at)
+                select gen_random_uuid(), claimant_id, subject_id, source_id, n, qualifier, n, false, n, false, n, false,
+                  n, false, rule, unit, date, date_start, date_end, status, version, created_at, updated_at
+                from claim, generate_series(%d, %d) n where id = '%s'""".formatted(least, most, claim));
     }
 
     @Test

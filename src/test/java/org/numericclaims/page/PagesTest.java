@@ -124,7 +124,10 @@ class PagesTest {
         var subject = unique("Filtered");
         said(subject, "A", "\"figure\":10,\"qualifier\":\"exactly\"");
         said(subject, "B", "\"figure\":20,\"qualifier\":\"exactly\"");
-        page("/contradictions?subject=" + slug(subject)).statusCode(200).body(containsString("exactly 10 people"));
+        page("/contradictions?subject=" + slug(subject))
+                .statusCode(200)
+                .body(containsString("exactly 10 people"))
+                .body(containsString("href=\"/v1/contradictions?format=csv&amp;subject=" + slug(subject) + "\""));
         page("/contradictions?verdict=tension&subject=" + slug(subject)).body(containsString("None is known."));
     }
 
