@@ -23,10 +23,8 @@ class Entrance {
     private static final Pattern BASIC = Pattern.compile("basic +([A-Za-z0-9+/]+=*) *", Pattern.CASE_INSENSITIVE);
     private static final String NO_TOKEN = "";
 
-    private static final String BEARER_ONLY = "Bearer";
-
     /** Makes a browser ask its user for a key. */
-    private static final String BROWSER_TOO = "Bearer, Basic realm=\"Numeric Claims\", charset=\"UTF-8\"";
+    private static final String BASIC_TOO = "Basic realm=\"Numeric Claims\", charset=\"UTF-8\"";
 
     private final Keys keys;
     private final Issuer issuer;
@@ -56,7 +54,7 @@ class Entrance {
             if (open) {
                 return Optional.empty();
             }
-            throw refused(needed == Role.reader ? BROWSER_TOO : BEARER_ONLY);
+            throw refused(needed == Role.reader, exchange);
         }
         refusal.ifPresent(problem -> {
             throw problem;
@@ -78,12 +76,12 @@ class Entrance {
         var hash = KeyText.hash(token);
         if (issuer.isSet() && !credentials.byBrowser() && !token.isEmpty() && !token.startsWith(KeyText.PREFIX)) {
             // not counted: one address may send the tokens of many, of which some have always just expired
-            return keys.find(hash).or(() -> issuer.caller(exchange)).orElseThrow(() -> refused(BEARER_ONLY));
+            return keys.find(hash).or(() -> issuer.caller(exchange)).orElseThrow(() -> refused(false, exchange));
         }
         wrongKeys.expectFew(hash, exchange);
         var caller = keys.find(hash);
         wrongKeys.note(hash, caller.isPresent(), exchange);
-        return caller.orElseThrow(() -> refused(credentials.byBrowser() ? BROWSER_TOO : BEARER_ONLY));
+        return caller.orElseThrow(() -> refused(credentials.byBrowser(), exchange));
     }
 
     /** The key or token that was sent, empty where that is none, and whether a browser sent it by itself. */
@@ -109,9 +107,14 @@ class Entrance {
         }
     }
 
-    private static RuntimeException refused(String challenge) {
+    private static RuntimeException refused(boolean basicToo, RoutingContext exchange) {
+        if (basicToo) {
+            // in a line of its own, as Chrome reads one challenge of each
+            exchange.addHeadersEndHandler(
+                    end -> exchange.response().headers().add(HttpHeaders.WWW_AUTHENTICATE, BASIC_TOO));
+        }
         return Problems.coded(401, "unauthorized", "Send 'Authorization: Bearer <key>' with a key that is valid.")
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -73,12 +72,9 @@ class KeylessTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer nc_wrong", "Basic YWRtaW46YWRtaW4=", "Bearer"})
     void aKeyIsWrongWhereThereAreNone(String authorization) {
-        given().header("Authorization", authorization)
-                .get("/v1/claimants")
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", startsWith("Bearer"))
-                .body("code", is("unauthorized"));
+        var refused = given().header("Authorization", authorization).get("/v1/claimants");
+        refused.then().statusCode(401).body("code", is("unauthorized"));
+        assertThat(refused.headers().getValues("WWW-Authenticate")).contains("Bearer");
     }
 
     @Test
