@@ -12,9 +12,9 @@ import org.numericclaims.http.Problems;
 import org.numericclaims.http.Role;
 
 /**
- * Lets in who may do what he asks for. What is wrong with a key is not said, and all that are wrong cost the same. To read
- * it takes a key as the password of Basic too (RFC 7617), the one that a browser asks for and sends by itself; as it does
- * so for pages of other origins as well, nothing is written with that.
+ * Lets in who may do what he asks for. What is wrong with a key is not said, and all that are wrong cost the same. Where
+ * reading needs a key, it may be the password of Basic too (RFC 7617), the one that a browser asks for and sends by
+ * itself; as it does so for pages of other origins as well, nothing is written with that.
  */
 @ApplicationScoped
 class Entrance {
@@ -54,12 +54,16 @@ class Entrance {
             if (open) {
                 return Optional.empty();
             }
-            throw refused(needed == Role.reader, exchange);
+            throw refused(isBrowsed(needed), exchange);
         }
         refusal.ifPresent(problem -> {
             throw problem;
         });
         return Optional.of(Caller.LOCAL);
+    }
+
+    private boolean isBrowsed(Role needed) {
+        return needed == Role.reader && reading.isPrivate();
     }
 
     private static Caller allowed(Caller caller, Role needed) {
@@ -71,7 +75,7 @@ class Entrance {
 
     /** Who sent these headers; 401 where that is nobody who is known, 429 where too many such came from there. */
     private Caller known(List<String> sent, Role needed, RoutingContext exchange) {
-        var credentials = Credentials.of(sent, needed);
+        var credentials = Credentials.of(sent, isBrowsed(needed));
         var token = credentials.token();
         var hash = KeyText.hash(token);
         if (issuer.isSet() && !credentials.byBrowser() && !token.isEmpty() && !token.startsWith(KeyText.PREFIX)) {
@@ -87,10 +91,10 @@ class Entrance {
     /** The key or token that was sent, empty where that is none, and whether a browser sent it by itself. */
     private record Credentials(String token, boolean byBrowser) {
 
-        static Credentials of(List<String> sent, Role needed) {
+        static Credentials of(List<String> sent, boolean browsed) {
             var header = sent.size() == 1 ? sent.get(0) : NO_TOKEN;
             var basic = BASIC.matcher(header);
-            if (needed == Role.reader && basic.matches()) {
+            if (browsed && basic.matches()) {
                 return new Credentials(password(basic.group(1)), true);
             }
             var bearer = BEARER.matcher(header);

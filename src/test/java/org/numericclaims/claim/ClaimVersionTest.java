@@ -19,7 +19,10 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +100,24 @@ class ClaimVersionTest {
         assertThat(versions.getString("items[0].changed_by")).isEqualTo("Ann");
         assertThat(versions.getString("items[1].changed_by")).isEqualTo(user());
         when().get(claim).then().body("version", is(3)).header("ETag", startsWith("\"3-"));
+    }
+
+    /** As where another instance was the primary, whose clock was ahead. */
+    @Test
+    void whereTheClockWentBackVersionsKeepTheirOrder() {
+        var claim = Given.claim(unique("clock"), "\"figure\":1");
+        var ahead = Instant.now().plus(1, ChronoUnit.HOURS);
+        sql("set local claims.record_time = '" + ahead + "'; update claim set figure = 2 where id = '" + id(claim)
+                + "'");
+        patch(claim, "{\"figure\":3}").then().statusCode(200);
+        var versions = versions(claim, "");
+        assertThat(versions.getList("items.version")).containsExactly(3, 2, 1);
+        assertThat(versions.<String>getList("items.changed_at"))
+                .map(Instant::parse)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .first()
+                .isEqualTo(ahead.truncatedTo(ChronoUnit.MICROS));
+        assertThat(read(claim).getInt("figure")).isEqualTo(3);
     }
 
     @Test

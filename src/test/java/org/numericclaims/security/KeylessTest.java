@@ -72,9 +72,12 @@ class KeylessTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer nc_wrong", "Basic YWRtaW46YWRtaW4=", "Bearer"})
     void aKeyIsWrongWhereThereAreNone(String authorization) {
-        var refused = given().header("Authorization", authorization).get("/v1/claimants");
-        refused.then().statusCode(401).body("code", is("unauthorized"));
-        assertThat(refused.headers().getValues("WWW-Authenticate")).contains("Bearer");
+        given().header("Authorization", authorization)
+                .get("/v1/claimants")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", is("unauthorized"));
     }
 
     @Test
