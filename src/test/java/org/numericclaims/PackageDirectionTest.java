@@ -43,6 +43,7 @@ class PackageDirectionTest {
                             "figure",
                             "http")),
             Map.entry("changes", List.of("database", "http")),
+            Map.entry("monitoring", List.of("exchange")),
             Map.entry(
                     "exchange",
                     List.of("appearance", "assessment", "claim", "claimant", "subject", "source", "database", "http")),

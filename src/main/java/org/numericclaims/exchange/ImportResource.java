@@ -1,6 +1,7 @@
 package org.numericclaims.exchange;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -57,10 +58,13 @@ public class ImportResource {
             {"figure": 434000, "unit": "people", "subject": "Killed or wounded", "claimant": "Ukraine", "date": "2025-01", "period": "2024", "source": "https://example.org/a"}""";
 
     private final ClaimImport claims;
+    private final Event<ImportAnswer> done;
     private final long limit;
 
-    ImportResource(ClaimImport claims, @ConfigProperty(name = "claims.import-limit") long limit) {
+    ImportResource(
+            ClaimImport claims, Event<ImportAnswer> done, @ConfigProperty(name = "claims.import-limit") long limit) {
         this.claims = claims;
+        this.done = done;
         this.limit = limit;
     }
 
@@ -144,8 +148,9 @@ public class ImportResource {
         }
         parameters.throwIfAny();
         try {
-            return Response.ok(claims.load(rows(body, headers, asTheyStand), options))
-                    .build();
+            var answer = claims.load(rows(body, headers, asTheyStand), options);
+            done.fire(answer);
+            return Response.ok(answer).build();
         } catch (IOException e) {
             throw Problems.bodyIncomplete();
         }

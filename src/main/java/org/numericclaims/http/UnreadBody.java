@@ -29,7 +29,8 @@ class UnreadBody {
 
     private void watch(RoutingContext exchange) {
         var request = exchange.request();
-        exchange.addEndHandler(answered -> discard(request));
+        var connection = vertx.getOrCreateContext(); // else it ends while another thread looks whether it has
+        exchange.addEndHandler(answered -> connection.runOnContext(now -> discard(request)));
         exchange.next();
     }
 

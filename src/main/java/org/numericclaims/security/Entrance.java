@@ -40,8 +40,16 @@ class Entrance {
 
     /** Who asks, where he may do what needs that role; empty where nobody needs to be known for it; else 401 or 403. */
     Optional<Caller> admit(RoutingContext exchange, Role needed) {
+        return admit(exchange, needed, needed == Role.reader && !reading.isPrivate());
+    }
+
+    /** Who asks for what is none of the record, and so only for those who are known, also where reading is public. */
+    void admitKnown(RoutingContext exchange) {
+        admit(exchange, Role.reader, false);
+    }
+
+    private Optional<Caller> admit(RoutingContext exchange, Role needed, boolean open) {
         var sent = exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        boolean open = needed == Role.reader && !reading.isPrivate();
         if (!sent.isEmpty()) {
             var caller = known(sent, needed, exchange);
             return Optional.of(open ? caller : allowed(caller, needed));

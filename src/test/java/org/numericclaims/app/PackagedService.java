@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** The service as it is shipped, in a process of its own on any free port. */
 final class PackagedService implements AutoCloseable {
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^\\s\"]+)");
     private static final int SECONDS_TO_END = 30;
     private static final long POLL_NANOS = 20_000_000;
 

@@ -141,6 +141,19 @@ class AccessTest {
                 path + "?access_token=" + Keyed.ADMIN.replace("Bearer ", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/metrics/", "//metrics", "/%6detrics", "/x/../metrics"})
+    void howTheServiceIsDoingIsForThoseWhoAreKnown(String path) throws Exception {
+        for (var caller : List.of("nobody", "wrong key", "reader", "admin")) {
+            var answer = ask("GET", path, authorization(caller));
+            if (List.of("nobody", "wrong key").contains(caller)) {
+                assertProblem(answer, 401, "unauthorized");
+            } else {
+                assertThat(answer.statusCode()).isIn(200, 404);
+            }
+        }
+    }
+
     @Test
     void onlyAnAdminErasesAClaim() throws Exception {
         for (var caller : List.of("reader", "editor", "admin")) {
