@@ -98,6 +98,7 @@ class BadTextTest {
             subject          | a\\u0000b     | nul_character
             figure_text      | a\\u0000b     | nul_character
             source           | a\\u0000b     | nul_character
+            unit             | a\\u0000b     | nul_character
             quote            | a\\u0000b     | nul_character
             part_of          | a\\u0000b     | nul_character
             claimant         | a\\ud800b     | unpaired_surrogate
@@ -108,6 +109,7 @@ class BadTextTest {
             relayed_by       | a\\tb         | control_character
             baseline_subject | a\\rb         | control_character
             figure_text      | 5\\n          | control_character
+            unit             | square\\nfeet | control_character
             source           | a\\u0085b     | control_character
             quote            | a\\u001b[31mb | control_character
             note             | a\\u007fb     | control_character

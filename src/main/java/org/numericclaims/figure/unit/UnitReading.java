@@ -74,6 +74,10 @@ final class UnitReading {
     /** Compatibility forms are one: "km²" is km2, "℃" is °C, "µg" is the code ug. */
     private static String clean(String text) {
         limit(text.strip());
+        text.chars().filter(Character::isISOControl).findFirst().ifPresent(control -> {
+            throw new Unreadable(
+                    control == 0 ? "nul_character" : "control_character", "A unit is one line of characters that show");
+        });
         String clean = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .replaceAll("μ(?=[A-Za-z])", "u")
