@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.numericclaims.claim.AsOf;
 import org.numericclaims.claimant.Claimant;
+import org.numericclaims.http.Downloads;
 import org.numericclaims.http.Form;
 import org.numericclaims.http.Parameters;
 import org.numericclaims.subject.Subject;
@@ -34,10 +35,12 @@ public class ContradictionResource {
     private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
 
     private final Rivalries rivalries;
+    private final Downloads downloads;
     private final Request request;
 
-    ContradictionResource(Rivalries rivalries, Request request) {
+    ContradictionResource(Rivalries rivalries, Downloads downloads, Request request) {
         this.rivalries = rivalries;
+        this.downloads = downloads;
         this.request = request;
     }
 
@@ -105,17 +108,22 @@ public class ContradictionResource {
         var moment = AsOf.read(asOf, parameters);
         parameters.throwIfAny();
         var sought = new Sought(verdict == null ? Verdict.contradict : Verdict.valueOf(verdict), alone);
+        if (form == Form.CSV) {
+            var asked = asked(sought, subject, claimant, moment);
+            return Response.ok(downloads.of(out -> rivalries.write(asked, moment, out)), form.type())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contradictions.csv\"")
+                    .build();
+        }
         moment.begin();
-        var asked = new AskedRivals(
+        return rivalries.contradictions(asked(sought, subject, claimant, moment), limit, cursor);
+    }
+
+    private static AskedRivals asked(Sought sought, List<String> subject, List<String> claimant, AsOf moment) {
+        return new AskedRivals(
                 sought,
                 Parameters.isAsked(subject) ? Subject.called(subject).values() : null,
                 Parameters.isAsked(claimant) ? Claimant.called(claimant).values() : null,
                 moment.isPast());
-        return form == Form.CSV
-                ? Response.ok(rivalries.contradictionsCsv(asked), form.type())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contradictions.csv\"")
-                        .build()
-                : rivalries.contradictions(asked, limit, cursor);
     }
 
     static final String CSV_EXAMPLE = """

@@ -1,8 +1,9 @@
 package org.numericclaims.analysis;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,17 +35,13 @@ final class ContradictionsCsv {
 
     private ContradictionsCsv() {}
 
-    static String of(Stream<Contradiction> contradictions) {
-        var text = new StringWriter();
-        try (var csv = Csv.writer(text)) {
-            csv.writeRecord(header());
-            for (var contradiction : (Iterable<Contradiction>) contradictions::iterator) {
-                csv.writeRecord(row(contradiction));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static void write(Stream<Contradiction> contradictions, OutputStream out) throws IOException {
+        var csv = Csv.writer(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord(header());
+        for (var contradiction : (Iterable<Contradiction>) contradictions::iterator) {
+            csv.writeRecord(row(contradiction));
         }
-        return text.toString();
+        csv.flush();
     }
 
     private static List<String> header() {

@@ -1,8 +1,12 @@
 package org.numericclaims.analysis;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.numericclaims.claim.AsOf;
 import org.numericclaims.claim.ClaimRow;
 import org.numericclaims.claim.ClaimView;
 import org.numericclaims.claim.Counts;
@@ -30,6 +35,9 @@ class Rivalries {
     private static final int MOST_CLAIMS_OF_THE_PAST = 20_000;
 
     private static final int MOST_IN_A_FILE = 10_000;
+
+    /** The reader who takes it slowly is cut off by then at the latest. */
+    private static final int LONGEST_SECONDS = 3_600;
 
     /** So many of them have their claims in memory, however many a file has. */
     private static final int READ_AT_ONCE = 500;
@@ -66,8 +74,22 @@ class Rivalries {
         return lists.linked(new Contradiction.Page(shown(page.items()), page.next()), page.next());
     }
 
-    /** All of them as one file; it is refused where they are too many, as nobody sees that a file was cut. */
-    String contradictionsCsv(AskedRivals asked) {
+    /**
+     * Writes all of them as one file, in a transaction of its own that reads one state of the record; it is refused where
+     * they are too many, as nobody sees that a file was cut.
+     */
+    void write(AskedRivals asked, AsOf moment, OutputStream out) throws IOException {
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
+                moment.begin();
+                write(asked, out);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(AskedRivals asked, OutputStream out) {
         var worst = new WorstFirst(MOST_IN_A_FILE + 1, null);
         tell(asked, worst);
         var found = worst.found();
@@ -78,9 +100,14 @@ class Rivalries {
                     "A file has at most " + MOST_IN_A_FILE
                             + " contradictions; name a 'subject' or a 'claimant' that has fewer, or read pages of json.");
         }
-        return ContradictionsCsv.of(IntStream.iterate(0, from -> from < found.size(), from -> from + READ_AT_ONCE)
+        var all = IntStream.iterate(0, from -> from < found.size(), from -> from + READ_AT_ONCE)
                 .mapToObj(from -> found.subList(from, Math.min(from + READ_AT_ONCE, found.size())))
-                .flatMap(some -> shown(some).stream()));
+                .flatMap(some -> shown(some).stream());
+        try {
+            ContradictionsCsv.write(all, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void tell(AskedRivals asked, WorstFirst worst) {
