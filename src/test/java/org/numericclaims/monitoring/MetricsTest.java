@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,6 +63,25 @@ class MetricsTest {
         assertThat(value("claims_written_total", "change=\"added\"")).isEqualTo(added + 1);
         assertThat(value("claims_written_total", "change=\"changed\"")).isEqualTo(changed + 1);
         assertThat(value("claims_written_total", "change=\"imported\"")).isEqualTo(imported + 1);
+    }
+
+    @Test
+    void whatIsTakenOutIsCountedByHow() {
+        for (var how : List.of("withdrawn", "purged")) {
+            remove(how);
+            double before = value("claims_written_total", "change=\"" + how + "\"");
+            remove(how);
+            assertThat(value("claims_written_total", "change=\"" + how + "\"")).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void whoAsksForVerdictsIsCounted() {
+        var claim = Given.claim(subject, "\"figure\":30");
+        double before = value("claims_verdicts_asked_total", "operation=\"checkClaim\"");
+        when().get(claim + "/checks").then().statusCode(200);
+        assertThat(value("claims_verdicts_asked_total", "operation=\"checkClaim\""))
+                .isEqualTo(before + 1);
     }
 
     @Test
@@ -120,6 +140,14 @@ class MetricsTest {
                 .post("/v1/claims/import?dry_run=" + dryRun)
                 .then()
                 .statusCode(200);
+    }
+
+    private void remove(String how) {
+        var claim = Given.claim(unique("removed"), "\"figure\":1");
+        given().header("If-Match", "*")
+                .delete(claim + "?purge=" + how.equals("purged"))
+                .then()
+                .statusCode(204);
     }
 
     private static String metrics() {
