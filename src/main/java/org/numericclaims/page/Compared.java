@@ -5,9 +5,9 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.numericclaims.analysis.ComparisonResource;
 
 /**
  * The latest claims of all claimants side by side.
@@ -27,10 +27,11 @@ public record Compared(Map<String, Object> comparison, String refusal) {
     @TemplateData
     public record Pair(Map<String, Object> found, Map<String, Object> claim, Map<String, Object> other) {}
 
-    /** What is answered; a comparison that makes no sense, as of too many claimants, is no reason to show nothing. */
-    static Compared of(Supplier<Map<String, Object>> answer) {
+    /** Those of that subject; where it has too many claimants to be compared, that is no reason to show nothing else. */
+    static Compared of(String subject, Visit visit, ComparisonResource comparisons) {
         try {
-            return new Compared(answer.get(), null);
+            var answer = comparisons.compare(subject, null, null, null);
+            return new Compared(visit.members("/v1/subjects/" + subject + "/comparison", answer), null);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != SENSELESS) {
                 throw problem;

@@ -34,13 +34,10 @@ public class EmbedPage {
 
     @GET
     public TemplateInstance get(@PathParam("slug") String slug) {
-        var address = "/v1/subjects/" + slug;
-        var subject = visit.members(address, subjects.get(slug));
-        var compared =
-                Compared.of(() -> visit.members(address + "/comparison", comparisons.compare(slug, null, null, null)));
+        var subject = visit.members("/v1/subjects/" + slug, subjects.get(slug));
         return visit.page("embed")
                 .data("subject", subject)
-                .data("compared", compared)
+                .data("compared", Compared.of(slug, visit, comparisons))
                 .data(
                         "page",
                         uri.getBaseUriBuilder().path("subjects").path(slug).build())

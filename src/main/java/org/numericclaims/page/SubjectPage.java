@@ -60,8 +60,7 @@ public class SubjectPage {
         var found = visit.members(
                 visit.address("/v1/claims", "subject=" + slug),
                 claims.list(filter.about(slug), sort, List.of(), "json", null, null, null, cursor));
-        var compared = Compared.of(() ->
-                visit.members("/v1/subjects/" + slug + "/comparison", comparisons.compare(slug, null, null, null)));
+        var compared = Compared.of(slug, visit, comparisons);
         return visit.page("subject")
                 .data("subject", subject)
                 .data("broader", broader)
