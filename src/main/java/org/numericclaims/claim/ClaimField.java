@@ -23,6 +23,11 @@ public record ClaimField(String name, Method accessor) {
     /** The names of all fields of a claim. */
     static final List<String> NAMES = names(ALL);
 
+    /** The field of that name. */
+    public static ClaimField named(String name) {
+        return ALL.stream().filter(field -> field.name.equals(name)).findAny().orElseThrow();
+    }
+
     static List<String> names(List<ClaimField> fields) {
         return fields.stream().map(ClaimField::name).toList();
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.numericclaims.claim.ClaimCursor;
@@ -40,9 +39,6 @@ class CsvFile implements ClaimFile {
     }
 
     private static String cell(Object value, boolean exact) {
-        if (value instanceof BigDecimal number) {
-            return Csv.number(number);
-        }
-        return value instanceof String text && !exact ? Csv.text(text) : value.toString();
+        return exact && value instanceof String text ? text : Csv.cell(value);
     }
 }

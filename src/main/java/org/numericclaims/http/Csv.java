@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,14 @@ public final class Csv {
     /** The text of a cell of {@link #text}, or of one that a spreadsheet's user guarded by hand. */
     public static String unguarded(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+
+    /** The value as a cell: a number by {@link #number}, a text by {@link #text}; null stays null. */
+    public static String cell(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number(number);
+        }
+        return value instanceof String text ? text(text) : Objects.toString(value, null);
     }
 
     /** The number with all its digits and no exponent; null stays null. */
