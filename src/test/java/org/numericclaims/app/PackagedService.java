@@ -45,7 +45,7 @@ final class PackagedService implements AutoCloseable {
     static PackagedService launch(List<String> command, Path data, Map<String, String> settings) throws IOException {
         var words = new ArrayList<>(command);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", "target/quarkus-app/quarkus-run.jar"));
+        words.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("CLAIMS_DATA_DIR", data.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
