@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.database.DatabaseAway;
+import org.numericclaims.database.Mode;
 import org.numericclaims.database.Snapshot;
 
 /**
@@ -31,12 +32,17 @@ class RivalUpkeep {
     /** How many times as long as it worked it rests, so that a large family that changes all the time costs no core. */
     private static final int RESTS = 3;
 
+    private final Mode mode;
     private volatile long restUntil = System.nanoTime();
+
+    RivalUpkeep(Mode mode) {
+        this.mode = mode;
+    }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = DatabaseAway.class)
     void nowAndThen() {
         long begun = System.nanoTime();
-        if (begun - restUntil >= 0) {
+        if (!mode.isReadOnly() && begun - restUntil >= 0) {
             all();
             restUntil = System.nanoTime() + RESTS * (System.nanoTime() - begun);
         }

@@ -1,5 +1,7 @@
 package org.numericclaims.app;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,31 +16,24 @@ final class Settings {
     private static final String SAMPLES = "CLAIMS_SAMPLES";
     private static final String ADMIN_KEY = "CLAIMS_ADMIN_KEY";
     private static final String ACCESS = "CLAIMS_ACCESS";
+    private static final String MODE = "CLAIMS_MODE";
+    private static final String READ_ONLY = "read-only";
     private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
     private static final Form NUMBER = new Form("\\d{1,9}", "a whole number, such as 1000");
     private static final Form TIME = new Form("[1-9]\\d{0,4}s", "a number of seconds, such as 15s");
 
-    private static final Map<String, Form> FORMS = new TreeMap<>(Map.of(
-            SAMPLES,
-            new Form("true|false", "true or false"),
-            ACCESS,
-            new Form("public|private", "public or private"),
-            "CLAIMS_BODY_LIMIT",
-            new Form("[1-9]\\d{0,8}", "a number of bytes, such as 1000000"),
-            "CLAIMS_IMPORT_LIMIT",
-            new Form("[1-9]\\d{0,9}", "a number of bytes, such as 2000000000"),
-            "CLAIMS_CHANGE_STREAMS",
-            NUMBER,
-            "CLAIMS_RATE_LIMIT",
-            NUMBER,
-            "CLAIMS_WRONG_KEY_LIMIT",
-            NUMBER,
-            "CLAIMS_DOWNLOAD_PATIENCE",
-            TIME,
-            "CLAIMS_STATEMENT_TIMEOUT",
-            TIME,
-            "CLAIMS_UPLOAD_PATIENCE",
-            TIME));
+    private static final Map<String, Form> FORMS = new TreeMap<>(Map.ofEntries(
+            entry(SAMPLES, new Form("true|false", "true or false")),
+            entry(ACCESS, new Form("public|private", "public or private")),
+            entry(MODE, new Form("read-write|read-only", "read-write or read-only")),
+            entry("CLAIMS_BODY_LIMIT", new Form("[1-9]\\d{0,8}", "a number of bytes, such as 1000000")),
+            entry("CLAIMS_IMPORT_LIMIT", new Form("[1-9]\\d{0,9}", "a number of bytes, such as 2000000000")),
+            entry("CLAIMS_CHANGE_STREAMS", NUMBER),
+            entry("CLAIMS_RATE_LIMIT", NUMBER),
+            entry("CLAIMS_WRONG_KEY_LIMIT", NUMBER),
+            entry("CLAIMS_DOWNLOAD_PATIENCE", TIME),
+            entry("CLAIMS_STATEMENT_TIMEOUT", TIME),
+            entry("CLAIMS_UPLOAD_PATIENCE", TIME)));
 
     private static final Set<String> KNOWN = Stream.concat(
                     FORMS.keySet().stream(), Stream.of("CLAIMS_DATA_DIR", ADMIN_KEY))
@@ -68,6 +63,10 @@ final class Settings {
                 throw new StartRefused(name + " is " + form.words() + ".");
             }
         });
+        if (READ_ONLY.equals(environment.get(MODE)) && "true".equals(environment.get(SAMPLES))) {
+            throw new StartRefused(SAMPLES + " is true, and " + MODE + " is " + READ_ONLY
+                    + ": let an instance that writes load the samples.");
+        }
         if (environment.containsKey(ADMIN_KEY)) {
             requireStrong(environment.get(ADMIN_KEY));
         }

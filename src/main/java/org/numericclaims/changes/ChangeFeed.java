@@ -79,6 +79,9 @@ class ChangeFeed {
     /** A database that was restored has changes of transactions that its server has yet to come to. */
     @Transactional
     void countOn(@Observes DatabaseCame came) {
+        if (!came.toWrite()) {
+            return;
+        }
         var restored = Rows.read("select " + RESTORED + " from transaction_count", List.of(), row -> row.getBoolean(1));
         if (restored.contains(true)) {
             em.createNativeQuery(COUNT_ON).executeUpdate();

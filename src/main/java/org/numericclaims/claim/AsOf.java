@@ -27,15 +27,25 @@ public final class AsOf {
 
     /**
      * Whether the instant is still to come; whether a transaction that began before it may record something yet. Of
-     * whose session we may see nothing, it may.
+     * whose session we may see nothing, it may. A replica does not see when others began: it trusts an instant two
+     * minutes before what it has come to, unless anybody writes; then one before the longest that a transaction takes. It
+     * has come to the last commit that it knows, or to now where it has all that was sent. Within two minutes of taking
+     * its number a transaction has sent something, and a replica has noticed that it is cut off (wal_receiver_timeout).
      */
     private static final String STATE = """
             select at > clock_timestamp(),
-                   exists (select from pg_locks l left join pg_stat_activity a on a.pid = l.pid
-                           where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted
-                             and (a.datname is null or a.datname = current_database())
-                             and (a.xact_start is null or a.xact_start <= at))
-            from cast(? as timestamptz) as at""";
+                   case when not pg_is_in_recovery() then
+                          exists (select from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+                                  where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted
+                                    and (a.datname is null or a.datname = current_database())
+                                    and (a.xact_start is null or a.xact_start <= at))
+                        when pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) then
+                          coalesce(at > come_to - interval '2 minutes', true)
+                        else coalesce(at > come_to - interval '2 hours', true) end
+            from cast(? as timestamptz) as at,
+                 (select case when pg_last_wal_replay_lsn() = pg_last_wal_receive_lsn()
+                                   and exists (select from pg_stat_wal_receiver) then clock_timestamp()
+                              else pg_last_xact_replay_timestamp() end as come_to) as replica""";
 
     private static final String ENTER =
             "select set_config('search_path', 'past, ' || current_setting('search_path'), true),"

@@ -30,6 +30,7 @@ class DatabaseWatch {
     private final AgroalDataSource pool;
     private final OpenConnections open;
     private final Schema schema;
+    private final Mode mode;
     private final Event<DatabaseCame> came;
     private final DatabaseAddress address;
     private final Thread watcher = new Thread(this::watch, "database-watch");
@@ -39,10 +40,11 @@ class DatabaseWatch {
     private Connection connection;
     private String complaint;
 
-    DatabaseWatch(AgroalDataSource pool, OpenConnections open, Schema schema, Event<DatabaseCame> came) {
+    DatabaseWatch(AgroalDataSource pool, OpenConnections open, Schema schema, Mode mode, Event<DatabaseCame> came) {
         this.pool = pool;
         this.open = open;
         this.schema = schema;
+        this.mode = mode;
         this.came = came;
         this.address = new DatabaseAddress(pool);
     }
@@ -126,7 +128,7 @@ class DatabaseWatch {
         }
         if (!ready) {
             schema.bringUp(connection, address.unlimited());
-            came.fire(new DatabaseCame());
+            came.fire(new DatabaseCame(!mode.isReadOnly()));
             complain(Level.INFO, "The database is ready");
             ready = true;
         }

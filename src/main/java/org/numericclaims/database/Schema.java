@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.hibernate.SessionFactory;
 
 /** The tables as this version of the service needs them, in a PostgreSQL that is new enough. */
@@ -15,29 +16,46 @@ class Schema {
 
     private final Flyway flyway;
     private final SessionFactory entities;
+    private final Mode mode;
 
-    Schema(Flyway flyway, SessionFactory entities) {
+    Schema(Flyway flyway, SessionFactory entities, Mode mode) {
         this.flyway = flyway;
         this.entities = entities;
+        this.mode = mode;
     }
 
     /**
-     * Migrates and validates; throws {@link SchemaRefused}, with nothing changed, where the database is no match.
+     * Migrates, unless this instance only reads, and validates; throws {@link SchemaRefused}, with nothing changed, where
+     * the database is no match.
      *
      * @param unlimited gives connections of their own, because a migration may take longer than a request
      */
     void bringUp(Connection asked, DataSource unlimited) throws SQLException {
         requireNewEnough(asked.getMetaData().getDatabaseMajorVersion());
         try {
-            Flyway.configure()
+            var migrations = Flyway.configure()
                     .configuration(flyway.getConfiguration())
                     .dataSource(unlimited)
                     .ignoreMigrationPatterns(new String[0]) // by default a schema newer than ours would do
-                    .load()
-                    .migrate();
+                    .load();
+            if (mode.isReadOnly()) {
+                requireAll(migrations.info().pending());
+                migrations.validate();
+            } else {
+                migrations.migrate();
+            }
             entities.getSchemaManager().validateMappedObjects();
+        } catch (SchemaRefused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw SchemaRefused.becauseOf(e);
+        }
+    }
+
+    private static void requireAll(MigrationInfo... pending) {
+        if (pending.length > 0) {
+            throw SchemaRefused.yet("The schema of the database lacks " + pending[0].getVersion()
+                    + ": an instance of this version that writes has to bring it up; this one only reads, and waits.");
         }
     }
 

@@ -12,12 +12,25 @@ final class SchemaRefused extends RuntimeException {
     // insufficient_privilege; feature_not_supported, said where the server has no such extension
     private static final List<String> EXTENSION_REFUSED = List.of("42501", "0A000");
 
+    private final boolean mayPass;
+
     SchemaRefused(String sentence) {
+        this(sentence, false);
+    }
+
+    private SchemaRefused(String sentence, boolean mayPass) {
         super(sentence);
+        this.mayPass = mayPass;
     }
 
     private SchemaRefused(RuntimeException cause) {
         super("The schema of the database cannot be brought up: " + cause.getMessage(), cause);
+        mayPass = causes(this).anyMatch(SQLException.class::isInstance);
+    }
+
+    /** The refusal of what another instance has yet to do. */
+    static SchemaRefused yet(String sentence) {
+        return new SchemaRefused(sentence, true);
     }
 
     /** The refusal for what bringing up the schema threw; says what to do where an extension may not be created. */
@@ -34,9 +47,9 @@ final class SchemaRefused extends RuntimeException {
                 .orElseGet(() -> new SchemaRefused(thrown));
     }
 
-    /** Whether it was the database that refused, as with a full disk or a lost connection. */
+    /** Whether it was the database that refused, as with a full disk or a lost connection, or others are awaited. */
     boolean mayPass() {
-        return causes(this).anyMatch(SQLException.class::isInstance);
+        return mayPass;
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -42,7 +42,7 @@ class Samples {
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = ClaimImport.LONGEST_SECONDS)
     void load(@Observes DatabaseCame came) throws IOException, SystemException {
-        if (!asked || !isEmpty()) {
+        if (!asked || !came.toWrite() || !isEmpty()) {
             return;
         }
         each("claimants", Claimant::add);

@@ -2,6 +2,7 @@ package org.numericclaims.security;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.numericclaims.database.Mode;
 import org.numericclaims.http.Needs;
 import org.numericclaims.http.Role;
 
@@ -25,13 +27,15 @@ class Access implements ContainerRequestFilter {
     private final RoutingContext exchange;
     private final Entrance entrance;
     private final RequestRate rate;
+    private final Mode mode;
     private final Map<Method, Role> needed = new ConcurrentHashMap<>();
 
-    Access(ResourceInfo resource, RoutingContext exchange, Entrance entrance, RequestRate rate) {
+    Access(ResourceInfo resource, RoutingContext exchange, Entrance entrance, RequestRate rate, Mode mode) {
         this.resource = resource;
         this.exchange = exchange;
         this.entrance = entrance;
         this.rate = rate;
+        this.mode = mode;
     }
 
     @Override
@@ -39,6 +43,9 @@ class Access implements ContainerRequestFilter {
         var role = needed.computeIfAbsent(resource.getResourceMethod(), Access::needed);
         var admitted = entrance.admit(exchange, role);
         rate.count(admitted, exchange);
+        if (role != Role.reader && !HttpMethod.GET.equals(request.getMethod())) {
+            mode.requireWriting();
+        }
         admitted.filter(caller -> role != Role.reader).ifPresent(caller -> {
             Writer.note(caller, exchange);
             request.setSecurityContext(new CallerContext(caller));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.numericclaims.database.DatabaseCame;
+import org.numericclaims.database.Mode;
 import org.numericclaims.database.Rows;
 import org.numericclaims.http.Role;
 
@@ -31,12 +32,14 @@ class Keys {
     private final AdminKey admin;
     private final Issuer issuer;
     private final Reading reading;
+    private final Mode mode;
     private volatile boolean exist;
 
-    Keys(AdminKey admin, Issuer issuer, Reading reading) {
+    Keys(AdminKey admin, Issuer issuer, Reading reading, Mode mode) {
         this.admin = admin;
         this.issuer = issuer;
         this.reading = reading;
+        this.mode = mode;
         this.exist = admin.isSet() || issuer.isSet();
     }
 
@@ -63,7 +66,7 @@ class Keys {
         return exist;
     }
 
-    /** Who is known by a key with that hash, unless it was revoked or has expired; notes that it was used. */
+    /** Who is known by a key with that hash, unless it was revoked or has expired; notes that it was used, if it may. */
     Optional<Caller> find(byte[] hash) {
         if (admin.has(hash)) {
             return Optional.of(Caller.ADMIN);
@@ -75,7 +78,9 @@ class Keys {
                         row.getObject(1, UUID.class),
                         new Caller(row.getString(2), Role.valueOf(row.getString(3))),
                         row.getBoolean(4)));
-        found.stream().filter(Found::isDue).forEach(Keys::noteUse);
+        if (!mode.isReadOnly()) {
+            found.stream().filter(Found::isDue).forEach(Keys::noteUse);
+        }
         return found.stream().map(Found::caller).findAny();
     }
 

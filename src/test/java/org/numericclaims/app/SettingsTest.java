@@ -59,8 +59,18 @@ class SettingsTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void whoOnlyReadsLoadsNoSamples() {
+        var readOnly = Map.of("CLAIMS_MODE", "read-only");
+        assertThatCode(() -> Settings.requireKnown(readOnly)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Settings.requireKnown(Map.of("CLAIMS_MODE", "read-only", "CLAIMS_SAMPLES", "true")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("CLAIMS_SAMPLES is true, and CLAIMS_MODE is read-only");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "CLAIMS_MODE, readonly, read-write or read-only",
         "CLAIMS_RATE_LIMIT, 10/s, a whole number",
         "CLAIMS_RATE_LIMIT, -1, a whole number",
         "CLAIMS_RATE_LIMIT, '', a whole number",

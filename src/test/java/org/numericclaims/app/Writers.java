@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -105,6 +106,16 @@ final class Writers implements AutoCloseable {
     /** How many writes were acknowledged. */
     int writes() {
         return writes.get();
+    }
+
+    /** Waits until so many more were, for a minute. */
+    void awaitMore(int number) throws InterruptedException {
+        int wanted = writes.get() + number;
+        var deadline = Instant.now().plusSeconds(SECONDS_TO_END);
+        while (writes.get() < wanted) {
+            assertThat(Instant.now()).as("until %s more writes", number).isBefore(deadline);
+            Thread.sleep(50);
+        }
     }
 
     /** The ids of the claims that were acknowledged. */

@@ -93,8 +93,9 @@ class KeylessTest {
 
     @Test
     void whereOnlyKeysMayReadAndThereAreNoneItIsNotServed() {
-        var keys = new Keys(new AdminKey(Optional.empty()), new Issuer(null, Optional.empty()), new Reading("private"));
-        assertThatThrownBy(() -> keys.look(new DatabaseCame()))
+        var keys = new Keys(
+                new AdminKey(Optional.empty()), new Issuer(null, Optional.empty()), new Reading("private"), null);
+        assertThatThrownBy(() -> keys.look(new DatabaseCame(true)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("CLAIMS_ADMIN_KEY");
     }

@@ -1,0 +1,117 @@
+package org.numericclaims.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An instance that only reads, beside one that writes, on one database that was empty when it started. */
+class ReadOnlyIT {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final String KEY = "0123456789abcdef0123456789ABCDEF";
+
+    @TempDir
+    Path data;
+
+    private ExternalDatabase external;
+    private DatabaseBehind database;
+    private PackagedService reading;
+    private PackagedService writing;
+
+    @BeforeEach
+    void start() throws Exception {
+        external = ExternalDatabase.start();
+        database = external.first();
+        reading = launch(Map.of("CLAIMS_MODE", "read-only"));
+        reading.awaitAddress();
+        assertThat(reading.status("/health/ready")).isEqualTo(503);
+        assertThat(reading.said()).contains("this one only reads, and waits");
+        writing = launch(Map.of());
+        writing.awaitAddress().awaitReady(true, START);
+        reading.awaitReady(true, START);
+    }
+
+    @AfterEach
+    void stop() {
+        writing.close();
+        reading.close();
+        external.close();
+    }
+
+    @Test
+    void itReadsWithoutWritingAnythingAndRefusesWhatWouldWrite() throws Exception {
+        var key = given().auth()
+                .oauth2(KEY)
+                .contentType("application/json")
+                .body("{\"name\":\"A newspaper\",\"role\":\"reader\"}")
+                .post(writing.address() + "/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("key");
+        given().auth().oauth2(key).get(reading.address() + "/v1/claims").then().statusCode(200);
+        assertThat(database.ask("select last_used_at from api_key")).isEqualTo("null");
+        given().auth()
+                .oauth2(KEY)
+                .contentType("application/json")
+                .body("{\"text\":\"almost a million\"}")
+                .post(reading.address() + "/v1/figures/parse")
+                .then()
+                .statusCode(200);
+        for (var write : writes()) {
+            assertThat(refusal(write)).as(write.toString()).isEqualTo("503 read_only_instance");
+        }
+        assertThat(given().post(reading.address() + "/v1/claims").statusCode()).isEqualTo(401);
+        assertThat(page(reading)).doesNotContain("Add a claim");
+        assertThat(page(writing)).contains("Add a claim");
+    }
+
+    /** An operation of the document, with something in the place of each parameter of its path. */
+    private record Write(String method, String path) {}
+
+    private static List<Write> writes() throws IOException {
+        var writes = new ArrayList<Write>();
+        var paths = new ObjectMapper()
+                .readTree(Path.of("openapi/openapi.json").toFile())
+                .get("paths");
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                var method = operation.getKey();
+                if (List.of("post", "put", "patch", "delete").contains(method)
+                        && !path.getKey().endsWith("/parse")) {
+                    writes.add(new Write(method, path.getKey().replaceAll("\\{[^}]*}", "1")));
+                }
+            }
+        }
+        assertThat(writes).hasSizeGreaterThan(20);
+        return writes;
+    }
+
+    private String refusal(Write write) {
+        var answer = given().auth().oauth2(KEY).request(write.method(), reading.address() + write.path());
+        return answer.statusCode() + " " + answer.path("code");
+    }
+
+    private static String page(PackagedService service) {
+        return given().accept("text/html").get(service.address() + "/").asString();
+    }
+
+    private PackagedService launch(Map<String, String> settings) throws IOException {
+        var all = new HashMap<>(database.settings());
+        all.put("CLAIMS_ADMIN_KEY", KEY);
+        all.putAll(settings);
+        return PackagedService.launch(List.of(), data, all);
+    }
+}
