@@ -72,10 +72,7 @@ public class ContradictionResource {
                     List<String> claimant,
             @Parameter(
                             description = "true: a claimant against himself only.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"true", "false"}))
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("own")
                     String own,
             @Parameter(

@@ -28,10 +28,7 @@ public class SeriesQuery {
     @Parameter(
             description = "With a line of its own for each claimant of each narrower subject, whose figures are inside"
                     + " those of this one where they add up.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"true", "false"}))
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("narrower")
     String narrower;
 

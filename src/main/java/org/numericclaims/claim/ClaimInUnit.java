@@ -11,19 +11,23 @@ import org.numericclaims.figure.unit.Unit;
 
 /** A claim with its figures told in another unit, beside what was stated. It cannot be sent back as it is. */
 @Schema(
-        name = "ClaimInUnit",
-        description = "A claim as 'in' answers it: all its figures told in that unit, those that need more than 15"
-                + " digits rounded (bounds outward, rounded_to up, the others to the nearest), beside what was stated.")
+        name = "ListedClaim",
+        description =
+                "A claim in a list: those of its fields that were asked for. Where 'in' was asked, all its figures"
+                        + " are told in that unit, those that need more than 15 digits rounded (bounds outward, rounded_to up,"
+                        + " the others to the nearest), beside what was stated.")
 record ClaimInUnit(
         @JsonUnwrapped ClaimView claim,
 
-        @Schema(description = "The number as stated, in the unit that it was stated in.", examples = "10")
+        @Schema(
+                description = "Only with 'in': the number as stated, in the unit that it was stated in.",
+                examples = "10")
         BigDecimal statedFigure,
 
-        @Schema(nullable = true, description = "The upper end as stated, only with 'between'.")
+        @Schema(nullable = true, description = "Only with 'in': the upper end as stated, where there is one.")
         BigDecimal statedFigureTo,
 
-        @Schema(description = "The unit that the claim was stated in.", examples = "miles")
+        @Schema(description = "Only with 'in': the unit that the claim was stated in.", examples = "miles")
         String statedUnit) {
 
     /** The claim told in that unit, into which its own converts. */

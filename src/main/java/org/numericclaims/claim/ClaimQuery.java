@@ -25,10 +25,7 @@ public class ClaimQuery {
 
     @Parameter(
             description = "With its narrower subjects; only with 'subject'.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"true", "false"}))
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("narrower")
     String narrower;
 
@@ -38,10 +35,7 @@ public class ClaimQuery {
 
     @Parameter(
             description = "With the claimant's members; only with 'claimant'.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"true", "false"}))
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("member")
     String member;
 
@@ -88,13 +82,15 @@ public class ClaimQuery {
 
     @Parameter(
             description = "At least that number, read as 'match' says, in the unit of 'in', else in whatever unit.",
-            example = "900000")
+            example = "900000",
+            schema = @Schema(type = SchemaType.NUMBER))
     @QueryParam("figure_gte")
     String figureGte;
 
     @Parameter(
             description = "At most that number, read as 'match' says, in the unit of 'in', else in whatever unit.",
-            example = "1000000")
+            example = "1000000",
+            schema = @Schema(type = SchemaType.NUMBER))
     @QueryParam("figure_lte")
     String figureLte;
 
@@ -122,10 +118,7 @@ public class ClaimQuery {
 
     @Parameter(
             description = "Whether it has a subject; 'false' finds what waits to be classified.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"true", "false"}))
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("classified")
     String classified;
 

@@ -135,7 +135,7 @@ public class ClaimResource {
                                             enumeration = {"json", "csv", "ndjson", "xlsx"}))
                     @QueryParam("format")
                     String format,
-            @Parameter(description = EXACT, schema = @Schema(enumeration = {"true", "false"})) @QueryParam("exact")
+            @Parameter(description = EXACT, schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("exact")
                     String exact,
             @QueryParam("count") String count,
             @QueryParam("limit") String limit,
@@ -217,7 +217,8 @@ public class ClaimResource {
                             schema = @Schema(type = SchemaType.STRING, enumeration = "allow"))
                     @QueryParam("duplicate")
                     String duplicate,
-            @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
+            @Parameter(description = NEW_UNIT, schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("new_unit")
+                    String newUnit,
             JsonBody body) {
         var parameters = new Parameters();
         parameters.choice("duplicate", duplicate, List.of("allow"));
@@ -255,7 +256,8 @@ public class ClaimResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response replace(
             @PathParam("id") String id,
-            @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
+            @Parameter(description = NEW_UNIT, schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("new_unit")
+                    String newUnit,
             @Parameter(description = REASON) @QueryParam("reason") String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonBody body) {
@@ -286,7 +288,8 @@ public class ClaimResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response change(
             @PathParam("id") String id,
-            @Parameter(description = NEW_UNIT) @QueryParam("new_unit") String newUnit,
+            @Parameter(description = NEW_UNIT, schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("new_unit")
+                    String newUnit,
             @Parameter(description = REASON) @QueryParam("reason") String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonBody body) {
@@ -309,7 +312,7 @@ public class ClaimResource {
             @Parameter(
                             description = "true, which needs the role admin: erases it for good with all its versions,"
                                     + " as the law may want it; that there was one, who erased it, when and why stays.",
-                            schema = @Schema(enumeration = {"true", "false"}))
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("purge")
                     String purge,
             @Parameter(description = REASON) @QueryParam("reason") String reason,
@@ -352,7 +355,7 @@ public class ClaimResource {
     @Schema(name = "Claims", description = "A page of claims.")
     record Claims(
             @Schema(required = true, description = "At most 'limit' of them.")
-            List<Listed> items,
+            List<ClaimInUnit> items,
 
             @Schema(required = true, nullable = true, description = Page.NEXT)
             String next,
@@ -362,13 +365,6 @@ public class ClaimResource {
 
             @Schema(description = Count.KIND_MEANING, examples = "exact")
             String countKind) {}
-
-    /** What stands in a list. */
-    @Schema(
-            name = "ListedClaim",
-            description = "The claim, told in another unit where 'in' was asked.",
-            anyOf = {ClaimView.class, ClaimInUnit.class})
-    interface Listed {}
 
     private static void giveReason(String reason, Parameters parameters) {
         var why = parameters.text("reason", reason, LONGEST_REASON);

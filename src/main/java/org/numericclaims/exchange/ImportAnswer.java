@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numericclaims.http.Fault;
 
 /** What an import did. */
-@Schema(name = "Import", description = "What an import did; of each claim it was one of created, duplicates, failed.")
+@Schema(
+        name = "ImportAnswer",
+        description = "What an import did; of each claim it was one of created, duplicates, failed.")
 public record ImportAnswer(
         @Schema(description = "Claims in the file.", examples = "2")
         int read,

@@ -106,7 +106,7 @@ public class ImportResource {
     public Response load(
             @Parameter(
                             description = "true: check everything, keep nothing.",
-                            schema = @Schema(enumeration = {"true", "false"}))
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("dry_run")
                     String dryRun,
             @Parameter(
@@ -124,14 +124,14 @@ public class ImportResource {
             @Parameter(
                             description = "true: units are meant as they stand, though unknown or one slip from a known"
                                     + " one.",
-                            schema = @Schema(enumeration = {"true", "false"}))
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("new_unit")
                     String newUnit,
             @Parameter(
                             description =
                                     "true: cells of CSV are texts as they stand, as exported with exact=true; else"
                                             + " the apostrophe that keeps one from being run as a formula is taken off.",
-                            schema = @Schema(enumeration = {"true", "false"}))
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("exact")
                     String exact,
             @Context HttpHeaders headers,

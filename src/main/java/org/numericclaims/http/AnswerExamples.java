@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Writes into the OpenAPI document an example of each answer, made of those of its properties. */
+/** Writes into the OpenAPI document an example of each answer that has none, made of those of its properties. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AnswerExamples implements OASFilter {
 
@@ -28,7 +28,9 @@ public class AnswerExamples implements OASFilter {
     private void show(APIResponse response) {
         if (response.getContent() != null && response.getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
             var media = response.getContent().getMediaType(MediaType.APPLICATION_JSON);
-            media.example(example(media.getSchema()));
+            if (media.getExamples() == null) {
+                media.example(example(media.getSchema()));
+            }
         }
     }
 

@@ -193,8 +193,10 @@ class ClaimUnitsTest {
     void theAnswerIsAsDocumented() throws IOException {
         claim("miles", "\"figure\":10");
         var document = Documented.document();
-        var schema = JSON.createObjectNode().put("$ref", "#/components/schemas/ClaimInUnit");
-        assertThat(Shape.ofAnswer(document, schema, items("in=km").get(0))).isEmpty();
+        var schema = JSON.createObjectNode().put("$ref", "#/components/schemas/ListedClaim");
+        var item = items("in=km").get(0);
+        assertThat(Shape.ofAnswer(document, schema, item)).isEmpty();
+        assertThat(item).hasSameSizeAs(document.at("/components/schemas/ListedClaim/properties"));
     }
 
     @ParameterizedTest

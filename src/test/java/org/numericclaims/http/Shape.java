@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 public final class Shape {
 
     /** Shapes that leave out what there is nothing to say of. */
-    private static final Set<String> SPARSE = Set.of("Problem", "Fault", "Claims", "Claimants", "Subjects", "Sources");
+    private static final Set<String> SPARSE =
+            Set.of("Problem", "Fault", "Claims", "ListedClaim", "Claimants", "Subjects", "Sources");
 
     private final JsonNode document;
     private final boolean whole;
