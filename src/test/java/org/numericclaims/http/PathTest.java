@@ -202,6 +202,13 @@ class PathTest {
     }
 
     @Test
+    void onlyARemovalCanBeAskedForProblemsAlone() throws Exception {
+        var accept = "Accept: application/problem+json";
+        Raw.ask("DELETE " + LIST + "/a", accept, "If-Match: *").isProblem(404, "not_found");
+        Raw.ask("GET " + LIST, accept).isProblem(406, "not_acceptable");
+    }
+
+    @Test
     void aSaneRequestIdIsEchoed() throws Exception {
         var answer = Raw.ask("GET /v1/nothing", "X-Request-Id: abc-123_4.5");
         assertThat(answer.isProblem(404, "not_found").headers().get("X-Request-Id"))
