@@ -3,6 +3,8 @@ package org.numericclaims.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,11 +47,19 @@ public final class Fields {
         }
     }
 
-    /** Numbers are the same by value: 5 and 5.0 are sent by one client or another. */
+    /** Numbers and instants are the same by value: 5 and 5.0, .120Z and .12Z are sent by one client or another. */
     private static boolean isSame(JsonNode sent, JsonNode stored) {
         return sent.isNumber() && stored.isNumber()
                 ? sent.decimalValue().compareTo(stored.decimalValue()) == 0
-                : sent.equals(stored);
+                : sent.equals(stored) || isSameInstant(sent.asText(), stored.asText());
+    }
+
+    private static boolean isSameInstant(String sent, String stored) {
+        try {
+            return OffsetDateTime.parse(sent).isEqual(OffsetDateTime.parse(stored));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /**

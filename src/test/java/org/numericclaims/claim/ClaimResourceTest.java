@@ -22,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -339,6 +341,20 @@ class ClaimResourceTest {
         var claim = Given.claim(unique("refused change"), "\"figure\":5");
         patch(claim, body).then().statusCode(422).body("code", is(code));
         when().get(claim).then().body("version", is(1));
+    }
+
+    @Test
+    void whatIsMadeByTheServiceMayBeSentBackAsAnyClientWritesIt() {
+        var claim = Given.claim(unique("sent back"), "\"figure\":5");
+        var created = OffsetDateTime.parse(when().get(claim).path("created_at"));
+        var elsewhere = created.withOffsetSameInstant(ZoneOffset.ofHours(1));
+        patch(claim, "{\"version\":1.0,\"created_at\":\"" + elsewhere + "\"}")
+                .then()
+                .statusCode(200);
+        patch(claim, "{\"created_at\":\"" + created.plusNanos(1) + "\"}")
+                .then()
+                .statusCode(422)
+                .body("code", is("read_only"));
     }
 
     @Test
