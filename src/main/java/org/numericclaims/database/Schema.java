@@ -14,9 +14,13 @@ class Schema {
 
     static final int OLDEST_POSTGRES = 15;
 
+    private static final String[] OURS_ALONE = {};
+    private static final String[] NEWER_TOO = {"*:future"};
+
     private final Flyway flyway;
     private final SessionFactory entities;
     private final Mode mode;
+    private boolean wasOurs;
 
     Schema(Flyway flyway, SessionFactory entities, Mode mode) {
         this.flyway = flyway;
@@ -26,7 +30,8 @@ class Schema {
 
     /**
      * Migrates, unless this instance only reads, and validates; throws {@link SchemaRefused}, with nothing changed, where
-     * the database is no match.
+     * the database is no match. Whoever has served it serves it on after a newer instance has added to it: only who starts
+     * is refused then.
      *
      * @param unlimited gives connections of their own, because a migration may take longer than a request
      */
@@ -36,7 +41,7 @@ class Schema {
             var migrations = Flyway.configure()
                     .configuration(flyway.getConfiguration())
                     .dataSource(unlimited)
-                    .ignoreMigrationPatterns(new String[0]) // by default a schema newer than ours would do
+                    .ignoreMigrationPatterns(wasOurs ? NEWER_TOO : OURS_ALONE)
                     .load();
             if (mode.isReadOnly()) {
                 requireAll(migrations.info().pending());
@@ -45,6 +50,7 @@ class Schema {
                 migrations.migrate();
             }
             entities.getSchemaManager().validateMappedObjects();
+            wasOurs = true;
         } catch (SchemaRefused e) {
             throw e;
         } catch (RuntimeException e) {
