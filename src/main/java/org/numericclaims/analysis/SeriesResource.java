@@ -52,10 +52,7 @@ public class SeriesResource {
             responseCode = "200",
             description = "The series.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Series.class),
-                        examples = @ExampleObject(name = "one claim", value = JSON_EXAMPLE)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Series.class)),
                 @Content(
                         mediaType = Form.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
@@ -86,15 +83,6 @@ public class SeriesResource {
                 : Response.ok(series, form.type());
         return response.build();
     }
-
-    static final String JSON_EXAMPLE = """
-            {"subject": "Russian soldiers killed in the war in Ukraine", "unit": "people", "lines": [{"claimant": \
-            "Donald Trump", "claimant_slug": "donald-trump", "subject": "Russian \
-            soldiers killed in the war in Ukraine", "subject_slug": "russian-soldiers-killed-in-the-war-in-ukraine", \
-            "points": [{"claim": \
-            "0193c2a4-8f1b-7c3d-9a5e-0123456789ab", "date": "2025-01-20", "period": "2022-02-24/2025-01-20", \
-            "figure": 1000000, "figure_to": null, "qualifier": "almost", "low": 800000, "high": 999999, \
-            "likely_low": 900000, "likely_high": 999999, "superseded": false, "status": "active"}]}], "left_out": 0}""";
 
     static final String CSV_EXAMPLE =
             "claimant,claimant_slug,subject,subject_slug,claim,date,period,figure,figure_to,qualifier,low,high,"

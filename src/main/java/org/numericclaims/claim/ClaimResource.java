@@ -90,13 +90,7 @@ public class ClaimResource {
                         mediaType = Form.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "two fields", value = "figure,unit\r\n818000,people\r\n")),
-                @Content(
-                        mediaType = ClaimFile.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples =
-                                @ExampleObject(
-                                        name = "two fields",
-                                        value = "{\"figure\":818000,\"unit\":\"people\"}\n")),
+                @Content(mediaType = ClaimFile.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ClaimFile.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(

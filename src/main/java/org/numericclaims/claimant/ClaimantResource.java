@@ -180,7 +180,7 @@ public class ClaimantResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Merges.Into.class),
-                            examples = @ExampleObject(name = "into", value = "{\"into\": \"donald-trump\"}")))
+                            examples = @ExampleObject(name = "into", value = "{\"into\": \"ukraine\"}")))
     @APIResponseSchema(value = ClaimantView.class, responseCode = "200", responseDescription = "The one that is left.")
     public Response merge(@PathParam("slug") String slug, JsonBody body) {
         return merges.merge(RULES, slug, body);

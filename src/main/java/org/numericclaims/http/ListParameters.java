@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes into the OpenAPI document what 'limit', 'cursor', 'count' and 'as_of' mean, wherever they stand. */
+/** Writes into the OpenAPI document what 'limit', 'cursor', 'count' and 'as_of' mean, wherever they stand, and examples as lists. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ListParameters implements OASFilter {
 
@@ -42,6 +42,14 @@ public class ListParameters implements OASFilter {
                             .type(List.of(Schema.SchemaType.STRING))
                             .enumeration(List.copyOf(Count.KINDS)));
         }
+        if (takesMany(parameter) && parameter.getExample() != null) {
+            parameter.example(List.of(parameter.getExample()));
+        }
         return parameter;
+    }
+
+    private static boolean takesMany(Parameter parameter) {
+        var schema = parameter.getSchema();
+        return schema != null && schema.getType() != null && schema.getType().contains(Schema.SchemaType.ARRAY);
     }
 }

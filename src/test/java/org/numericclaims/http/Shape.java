@@ -14,7 +14,7 @@ public final class Shape {
 
     /** Shapes that leave out what there is nothing to say of. */
     private static final Set<String> SPARSE =
-            Set.of("Problem", "Fault", "Claims", "ListedClaim", "Claimants", "Subjects", "Sources");
+            Set.of("Problem", "Fault", "Key", "Claims", "ListedClaim", "Claimants", "Subjects", "Sources");
 
     private final JsonNode document;
     private final boolean whole;
