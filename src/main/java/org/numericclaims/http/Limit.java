@@ -15,15 +15,17 @@ public final class Limit {
 
     /** The number in {@code said}, 1 to 500; 50 where it is null. */
     public static int of(String said) {
-        if (said == null) {
-            return UNSAID;
-        }
+        return said == null ? UNSAID : of(said, MOST);
+    }
+
+    /** The number in {@code said}, 1 to {@code most}, which is 500 or less. */
+    public static int of(String said, int most) {
         int limit = said.matches("[0-9]{1,3}") ? Integer.parseInt(said) : 0;
-        if (limit < 1 || limit > MOST) {
+        if (limit < 1 || limit > most) {
             throw Problems.of(
                     400,
                     List.of(Fault.parameter(
-                            "limit", "malformed_parameter", "'limit' is a whole number from 1 to " + MOST + ".")));
+                            "limit", "malformed_parameter", "'limit' is a whole number from 1 to " + most + ".")));
         }
         return limit;
     }

@@ -2,6 +2,7 @@ package org.numericclaims.http;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,18 @@ public final class Parameters {
     private static final int LONGEST_SEARCH = 500;
 
     private final Faults faults = new Faults();
+
+    /** Refuses what of that is none of the parameters that are known. */
+    public void check(KnownParameters known, Map<String, List<String>> asked) {
+        known.check(asked, faults);
+    }
+
+    /** Refuses its absence. */
+    public void required(String name, String value) {
+        if (value == null) {
+            faults.unreadable(Fault.parameter(name, "missing_parameter", "Give '" + name + "'."));
+        }
+    }
 
     /** What {@code parse} makes of the value; null where there is none, and where it was refused. */
     public <T> T parsed(String name, String value, Function<String, T> parse) {
@@ -52,9 +65,7 @@ public final class Parameters {
 
     /** As {@link #parsed}, and refused where it is absent. */
     public <T> T requiredParsed(String name, String value, Function<String, T> parse) {
-        if (value == null) {
-            faults.unreadable(Fault.parameter(name, "missing_parameter", "Give '" + name + "'."));
-        }
+        required(name, value);
         return parsed(name, value, parse);
     }
 

@@ -15,7 +15,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,11 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 class RequestGuard implements ContainerRequestFilter {
 
-    private static final int MOST_VALUES = 100;
-
     private final ResourceInfo resource;
     private final int bodyLimit;
-    private final Map<Method, Map<String, Boolean>> parameters = new ConcurrentHashMap<>();
+    private final Map<Method, KnownParameters> parameters = new ConcurrentHashMap<>();
 
     RequestGuard(ResourceInfo resource, @ConfigProperty(name = "claims.body-limit") int bodyLimit) {
         this.resource = resource;
@@ -49,10 +46,9 @@ class RequestGuard implements ContainerRequestFilter {
         checkIfMatch(operation, request.getHeaderString(HttpHeaders.IF_MATCH));
         checkAddress(request.getUriInfo());
         var faults = new Faults();
-        var known = parameters.computeIfAbsent(operation, RequestGuard::parameters);
-        request.getUriInfo()
-                .getQueryParameters()
-                .forEach((name, values) -> check(name, values, known).ifPresent(faults::unreadable));
+        parameters
+                .computeIfAbsent(operation, RequestGuard::parameters)
+                .check(request.getUriInfo().getQueryParameters(), faults);
         faults.throwIfAny();
     }
 
@@ -88,8 +84,7 @@ class RequestGuard implements ContainerRequestFilter {
         return Arrays.asList(operation.getParameterTypes()).contains(JsonBody.class);
     }
 
-    /** The names of the operation's parameters, and whether each may be repeated. */
-    private static Map<String, Boolean> parameters(Method operation) {
+    private static KnownParameters parameters(Method operation) {
         var known = new TreeMap<String, Boolean>();
         for (var parameter : operation.getParameters()) {
             note(known, parameter, parameter.getType());
@@ -97,41 +92,12 @@ class RequestGuard implements ContainerRequestFilter {
                 Arrays.stream(parameter.getType().getDeclaredFields()).forEach(f -> note(known, f, f.getType()));
             }
         }
-        return known;
+        return new KnownParameters(known);
     }
 
     private static void note(Map<String, Boolean> known, AnnotatedElement place, Class<?> type) {
         if (place.isAnnotationPresent(QueryParam.class)) {
             known.put(place.getAnnotation(QueryParam.class).value(), List.class.isAssignableFrom(type));
         }
-    }
-
-    private static Optional<Fault> check(String name, List<String> values, Map<String, Boolean> known) {
-        if (!known.containsKey(name)) {
-            return fault(name, "unknown_parameter", unknown(name, known));
-        }
-        if (values.size() > 1 && !known.get(name)) {
-            return fault(name, "repeated_parameter", "Give '" + name + "' once.");
-        }
-        if (values.size() > MOST_VALUES) {
-            return fault(name, "too_many_values", "Give at most " + MOST_VALUES + " values.");
-        }
-        if (values.contains("")) {
-            return fault(name, "empty_parameter", "Give '" + name + "' a value, or leave it out.");
-        }
-        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-            return fault(name, "nul_character", "Take out the character U+0000.");
-        }
-        return Optional.empty();
-    }
-
-    private static String unknown(String name, Map<String, Boolean> known) {
-        return known.isEmpty()
-                ? "This operation takes no query parameters."
-                : "This operation has no such parameter. " + Nearest.hint(name, known.keySet());
-    }
-
-    private static Optional<Fault> fault(String name, String code, String detail) {
-        return Optional.of(Fault.parameter(name, code, detail));
     }
 }
