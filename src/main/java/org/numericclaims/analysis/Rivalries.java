@@ -3,7 +3,6 @@ package org.numericclaims.analysis;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +22,7 @@ import org.numericclaims.claim.ClaimRow;
 import org.numericclaims.claim.ClaimView;
 import org.numericclaims.claim.Counts;
 import org.numericclaims.claim.Where;
+import org.numericclaims.http.Asked;
 import org.numericclaims.http.Limit;
 import org.numericclaims.http.Lists;
 import org.numericclaims.http.Page;
@@ -43,11 +43,11 @@ class Rivalries {
     private static final int READ_AT_ONCE = 500;
 
     private final Lists lists;
-    private final UriInfo uri;
+    private final Asked asked;
 
-    Rivalries(Lists lists, UriInfo uri) {
+    Rivalries(Lists lists, Asked asked) {
         this.lists = lists;
-        this.uri = uri;
+        this.asked = asked;
     }
 
     /** How the claim stands to each other one that it can be compared with. */
@@ -162,7 +162,7 @@ class Rivalries {
 
     private Page<Place> page(String limit, String cursor, Consumer<WorstFirst> tell) {
         int most = Limit.of(limit);
-        var list = lists.asked(uri.getPath());
+        var list = lists.asked(asked.path());
         var behind = lists.place(list, cursor);
         var worst = new WorstFirst(most + 1, behind == null ? null : Place.of(behind));
         tell.accept(worst);

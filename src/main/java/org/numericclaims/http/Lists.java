@@ -3,7 +3,6 @@ package org.numericclaims.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,11 +13,11 @@ import java.util.function.ToLongFunction;
 public class Lists {
 
     private final Cursors cursors;
-    private final UriInfo uri;
+    private final Asked asked;
 
-    Lists(Cursors cursors, UriInfo uri) {
+    Lists(Cursors cursors, Asked asked) {
         this.cursors = cursors;
-        this.uri = uri;
+        this.asked = asked;
     }
 
     /** Which page is asked for; null for what is not said. */
@@ -94,10 +93,10 @@ public class Lists {
 
     /** The list with what was asked of it, to which a cursor belongs; not with what may change from page to page. */
     public String asked(String list, String... mayChange) {
-        var asked = new TreeMap<>(uri.getQueryParameters());
-        asked.keySet().removeAll(List.of("cursor", "limit"));
-        asked.keySet().removeAll(List.of(mayChange));
-        return list + " " + asked;
+        var lasting = new TreeMap<>(asked.parameters());
+        lasting.keySet().removeAll(List.of("cursor", "limit"));
+        lasting.keySet().removeAll(List.of(mayChange));
+        return list + " " + lasting;
     }
 
     /** 200 with the page, and a Link header where it is not the last (RFC 8288). */
@@ -114,7 +113,7 @@ public class Lists {
     public Response linked(Object page, String parameter, String cursor) {
         var response = Response.ok(page);
         if (cursor != null) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam(parameter, cursor);
+            var next = asked.address().replaceQueryParam(parameter, cursor);
             response.header(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
         }
         return response.build();

@@ -7,12 +7,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 
 /** Gives every problem, also the framework's own, the one form that the contract names. */
 @ApplicationScoped
-class ProblemForm implements ProblemPostProcessor {
+public class ProblemForm implements ProblemPostProcessor {
 
     private static final System.Logger LOG = System.getLogger(ProblemForm.class.getName());
     private static final String API = "/v1/";
@@ -21,10 +22,19 @@ class ProblemForm implements ProblemPostProcessor {
 
     private final RoutingContext request;
     private final AllowedMethods allowed;
+    private final Asked asked;
 
-    ProblemForm(RoutingContext request, AllowedMethods allowed) {
+    ProblemForm(RoutingContext request, AllowedMethods allowed, Asked asked) {
         this.request = request;
         this.allowed = allowed;
+        this.asked = asked;
+    }
+
+    /** What a caller is told where that was thrown; what is no matter of his is logged instead. */
+    public HttpProblem of(RuntimeException thrown) {
+        var problem =
+                thrown instanceof HttpProblem refusal ? refusal : HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR);
+        return apply(problem, ProblemContext.of(thrown, request.request().path()));
     }
 
     @Override
@@ -70,9 +80,9 @@ class ProblemForm implements ProblemPostProcessor {
         return form.build();
     }
 
-    /** The address of this request with another slug: /v1/{kind}/{slug}, or a page's without /v1, and all behind it. */
+    /** The address that is asked with another slug: /v1/{kind}/{slug}, or a page's without /v1, and all behind it. */
     private String moved(String slug) {
-        var path = request.normalizedPath().replaceAll(MATRIX, "");
+        var path = asked.path().replaceAll(MATRIX, "");
         var segments = path.split("/");
         segments[path.startsWith(API) ? 3 : 2] = slug;
         var query = request.request().query();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import org.numericclaims.http.Asked;
 
 /**
  * Leaves out what a form sends for fields that nobody filled in, so that the address says just what is asked; and forgets
@@ -44,7 +45,7 @@ class PageRequests implements ContainerRequestFilter {
         uri.getQueryParameters()
                 .forEach((name, values) -> values.stream()
                         .filter(value -> !value.isEmpty())
-                        .forEach(value -> filled.queryParam(name, Visit.encoded(value))));
+                        .forEach(value -> filled.queryParam(name, Asked.encoded(value))));
         return filled.build();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.numericclaims.claim.ClaimQuery;
 import org.numericclaims.claim.ClaimResource;
 import org.numericclaims.claimant.ClaimantResource;
+import org.numericclaims.http.Asked;
 import org.numericclaims.subject.SubjectResource;
 
 /** The claims that any filter of the API finds, and the subjects and claimants named like what is searched. */
@@ -43,7 +44,7 @@ public class SearchPage {
         if (q == null || cursor != null) {
             return page.data("subjects", List.of()).data("claimants", List.of());
         }
-        var query = "?q=" + Visit.encoded(q) + "&limit=" + FEW;
+        var query = "?q=" + Asked.encoded(q) + "&limit=" + FEW;
         return page.data(
                         "subjects",
                         Members.items(visit.members("/v1/subjects" + query, subjects.list(q, null, null, FEW, null))))

@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,11 +101,6 @@ class Visit {
                 .data("say", say())
                 .data("here", uri.getRequestUri().getRawPath())
                 .data("asked", asked);
-    }
-
-    /** The text as a value in a query, blanks as %20: a builder of addresses takes + for itself. */
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private String behind(Object cursor) {
