@@ -43,7 +43,8 @@ class PackageDirectionTest {
                             "figure",
                             "http")),
             Map.entry("changes", List.of("database", "http")),
-            Map.entry("monitoring", List.of("exchange")),
+            Map.entry("mcp", List.of("analysis", "claim", "http")),
+            Map.entry("monitoring", List.of("exchange", "mcp")),
             Map.entry(
                     "exchange",
                     List.of("appearance", "assessment", "claim", "claimant", "subject", "source", "database", "http")),

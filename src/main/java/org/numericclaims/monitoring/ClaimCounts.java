@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.numericclaims.exchange.ImportAnswer;
+import org.numericclaims.mcp.Answered;
 
 /**
  * Counts what was done to claims and asked of them since the start of this process, once it is in the database. What an
@@ -57,7 +58,7 @@ public class ClaimCounts implements ContainerResponseFilter {
             meters.counter(WRITTEN, CHANGE, isAsked("purge", request) ? "purged" : CHANGES.get(id))
                     .increment();
         } else if (GIVE_VERDICTS.contains(id)) {
-            meters.counter(VERDICTS, "operation", id).increment();
+            countVerdicts(id);
         } else if (id.equals("importClaims")) {
             meters.counter(IMPORTS, "dry_run", String.valueOf(isAsked("dry_run", request)))
                     .increment();
@@ -68,6 +69,16 @@ public class ClaimCounts implements ContainerResponseFilter {
         if (!answer.dryRun()) { // of which one is told at once, as its transaction can only fail
             meters.counter(WRITTEN, CHANGE, "imported").increment(answer.created());
         }
+    }
+
+    void answered(@Observes Answered tool) {
+        if (GIVE_VERDICTS.contains(tool.operation())) {
+            countVerdicts(tool.operation());
+        }
+    }
+
+    private void countVerdicts(String operation) {
+        meters.counter(VERDICTS, "operation", operation).increment();
     }
 
     private static boolean isAsked(String flag, ContainerRequestContext request) {

@@ -17,7 +17,7 @@ public final class Keyed implements QuarkusTestProfile {
     public static final String ADMIN = "Bearer admin-key-of-the-tests-0123456789";
 
     /** The one origin that may read from a browser. */
-    static final String ORIGIN = "https://app.example.org";
+    public static final String ORIGIN = "https://app.example.org";
 
     private static final Map<String, String> BY_ROLE = new HashMap<>();
 

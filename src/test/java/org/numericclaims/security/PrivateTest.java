@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numericclaims.app.TestDatabase;
 import org.numericclaims.claim.Given;
+import org.numericclaims.mcp.Assistant;
 
 /** A service that only known callers read, with an issuer of tokens beside its keys. */
 @QuarkusTest
@@ -80,6 +81,19 @@ class PrivateTest {
     void whatOnlyReadsByPostNeedsAReaderToo() throws Exception {
         parse(given()).then().statusCode(401);
         parse(as(TestIssuer.token("ann", "reader"))).then().statusCode(200);
+    }
+
+    @Test
+    void whoIsNotKnownHasNoAssistant() throws Exception {
+        var refused = mcp(given());
+        refused.then().statusCode(401).body("code", is("unauthorized"));
+        assertThat(refused.headers().getValues("WWW-Authenticate")).contains("Bearer");
+        mcp(as(TestIssuer.token("nobody"))).then().statusCode(403);
+        var token = TestIssuer.token("ann", "reader");
+        mcp(as(token)).then().statusCode(200).body("result.tools.size()", is(5));
+        try (var assistant = Assistant.with(Map.of("Authorization", "Bearer " + token))) {
+            assertThat(assistant.ask("search_claims", Map.of("q", "nothing"))).isNotEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -178,6 +192,12 @@ class PrivateTest {
                 .header("WWW-Authenticate", "Bearer");
         browser(admin).get("/v1/keys").then().statusCode(401).header("WWW-Authenticate", "Bearer");
         as(admin).get("/v1/keys").then().statusCode(200);
+    }
+
+    private static Response mcp(RequestSpecification caller) {
+        return caller.contentType(ContentType.JSON)
+                .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}")
+                .post("/mcp");
     }
 
     private static RequestSpecification browser(String password) {
