@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -72,6 +73,24 @@ class LimitsTest {
         until(429, () -> from("192.0.2.5").header("Authorization", hasty).get("/v1/units"), 100);
         from("192.0.2.4").header("Authorization", calm).get("/v1/units").then().statusCode(200);
         from("192.0.2.4").get("/v1/units").then().statusCode(200);
+    }
+
+    @Test
+    void eachMessageOfAnAssistantCountsAsOne() {
+        var search = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"search_claims\"}}";
+        from("192.0.2.30")
+                .contentType(ContentType.JSON)
+                .body(search)
+                .post("/mcp")
+                .then()
+                .statusCode(200)
+                .header("RateLimit", matchesPattern("\"requests\";r=119;t=1"));
+        until(
+                429,
+                () -> from("192.0.2.30")
+                        .contentType(ContentType.JSON)
+                        .body(search)
+                        .post("/mcp"));
     }
 
     @Test
