@@ -19,6 +19,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numericclaims.app.TestDatabase;
 import org.numericclaims.claim.Given;
+import org.numericclaims.http.Needs;
+import org.numericclaims.http.Role;
 
 /** What assistants ask at /mcp. */
 @QuarkusTest
@@ -44,6 +48,9 @@ class McpTest {
     private final String trump = unique("Trump");
     private final String ukraine = unique("Ukraine");
     private Assistant assistant;
+
+    @Inject
+    Tools tools;
 
     @BeforeEach
     void connect() {
@@ -85,6 +92,16 @@ class McpTest {
                             .hasEntrySatisfying(
                                     "description",
                                     said -> assertThat(said.toString()).isNotBlank()));
+        });
+    }
+
+    /** Within the process nobody asks whether the caller may. */
+    @Test
+    void whatIsBehindAToolNeedsNoMoreThanAReader() {
+        assertThat(tools.all()).extracting(tool -> tool.operation().method()).allSatisfy(method -> {
+            var needs = method.getAnnotation(Needs.class);
+            assertThat(needs == null ? method.isAnnotationPresent(GET.class) : needs.value() == Role.reader)
+                    .isTrue();
         });
     }
 
