@@ -24,11 +24,6 @@ class Contract {
     /** Of files of claims, which no tool answers. */
     private static final Set<String> OF_FILES = Set.of("format", "exact");
 
-    /** What the document leaves to the path to say. */
-    private static final Map<String, String> IN_PATHS = Map.of(
-            "id", "The id of a claim.",
-            "slug", "The slug of a subject, which is the subject_slug of each claim about it.");
-
     private final JsonNode document;
 
     Contract(OpenApiDocumentService documents, ObjectMapper json) throws IOException {
@@ -68,7 +63,7 @@ class Contract {
 
         private static ObjectNode property(String name, JsonNode said) {
             var property = said.get("schema").<ObjectNode>deepCopy();
-            property.put("description", said.path("description").asText(IN_PATHS.get(name)));
+            property.set("description", said.get("description"));
             if (said.has("example")) {
                 property.putArray("examples").add(said.get("example"));
             }

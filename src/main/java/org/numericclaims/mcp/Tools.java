@@ -51,7 +51,8 @@ class Tools {
                         "compare_claimants",
                         "Compare claimants",
                         "Puts the latest claim of each claimant about one subject side by side, with the verdict on each"
-                                + " pair and why. Ask it for who says what about a subject, and whether they agree."
+                                + " pair and why. Ask it for who says what about a subject, and whether they agree; its"
+                                + " 'slug' is the subject_slug of any claim about it."
                                 + QUOTED,
                         Operation.of(comparisons, ComparisonResource.class, "compareClaimants")),
                 tool(
@@ -76,7 +77,8 @@ class Tools {
                         "Read a figure",
                         "Reads the first figure in a text, such as \"almost a million people\": its number, how it is"
                                 + " qualified, and what the words allow. Ask it before you compare a figure of a text"
-                                + " with anything; it keeps nothing." + QUOTED,
+                                + " with anything; name its 'unit', since what is counted has whole bounds. It keeps"
+                                + " nothing." + QUOTED,
                         Operation.of(figures, FigureResource.class, "parseFigure")));
     }
 
