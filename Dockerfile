@@ -5,7 +5,7 @@ COPY pom.xml ./
 COPY src src
 RUN mvn -q -B -DskipTests -Dspotless.check.skip=true package
 
-FROM eclipse-temurin:25-jre
+FROM eclipse-temurin:25-jre AS program
 # PostgreSQL refuses to run as root, and a container gives root no user namespaces. The folder is made here, so that a
 # new volume belongs to the user, too.
 RUN groupadd --system --gid 10001 claims \
@@ -14,6 +14,16 @@ RUN groupadd --system --gid 10001 claims \
 WORKDIR /app
 COPY LICENSE ./
 COPY --from=build /build/target/quarkus-app ./
+
+# What the JVM finds out about the program at a start is found out here, by a start of which nothing else is kept.
+FROM program AS training
+USER 10001
+RUN CLAIMS_DATA_DIR=/tmp/data java -XX:AOTCacheOutput=/tmp/claims.aot -jar quarkus-run.jar > /tmp/log & \
+    until grep "Listening on" /tmp/log; do kill -0 $! && sleep 0.2 || exit 1; done; \
+    kill $!; wait $!; test -s /tmp/claims.aot
+
+FROM program
+COPY --from=training /tmp/claims.aot ./
 USER 10001
 ENV CLAIMS_DATA_DIR=/data
 VOLUME /data
@@ -31,4 +41,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
     CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${QUARKUS_HTTP_PORT:-8080} && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 
 # Without a shell around it the JVM gets the signal that stops it. The other half of the memory is PostgreSQL's.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=claims.aot", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
