@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
+    private static final String CAN_BE_ERASED = "/v1/claims/{id}";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().removeSchema("HttpProblem");
@@ -24,6 +26,9 @@ public class ProblemResponses implements OASFilter {
                     describe(operation);
                     if (canMove(document, path)) {
                         refuse(operation, 308);
+                    }
+                    if (path.startsWith(CAN_BE_ERASED)) {
+                        refuse(operation, 410);
                     }
                 }));
     }

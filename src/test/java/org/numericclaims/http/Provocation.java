@@ -55,6 +55,7 @@ final class Provocation {
                         + query());
             case 406 -> good.with("Accept", "application/xml");
             case 409 -> conflicting(good);
+            case 410 -> good.to(pathOfPurged() + query());
             case 412 -> good.with("If-Match", "\"0-0\"");
             case 413 -> good.withBody("{\"claims\": [{\"note\": \"" + "a".repeat(TOO_MUCH) + "\"}]}");
             case 415 -> good.with("Content-Type", "text/plain");
@@ -127,6 +128,13 @@ final class Provocation {
                         ? good.to(good.path() + (good.path().contains("?") ? "&" : "?") + "as_of=9999-01-01T00:00:00Z")
                         : good.withBody(Things.senseless(operation.part().orElse(operation.kind())));
         };
+    }
+
+    private String pathOfPurged() throws IOException {
+        var claim = Things.add("claims");
+        var path = path(claim);
+        Things.purge(claim);
+        return path;
     }
 
     /** The operation's path, about the thing at that address, which has the part that it names. */

@@ -80,6 +80,14 @@ final class Things {
         return left;
     }
 
+    /** Erases the claim at that address. */
+    static void purge(String claim) throws IOException {
+        var answer = Request.of("DELETE", claim + "?purge=true")
+                .with("If-Match", "*")
+                .send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+
     /** What merges something into the thing at that address. */
     static String into(String address) {
         return "{\"into\": \"" + address.replaceFirst(".*/", "") + "\"}";
