@@ -45,6 +45,9 @@ public class ProblemResponses implements OASFilter {
             }
         });
         refuse(operation, 400, 401, 403, 406, 429, 503);
+        if (operation.getResponses().hasAPIResponse("304")) {
+            refuse(operation, 412); // a reader may insist on a version too
+        }
         if (operation.getRequestBody() != null) {
             refuse(operation, 413, 415, 422);
         }
