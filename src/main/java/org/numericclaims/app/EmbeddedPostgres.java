@@ -92,7 +92,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return free;
     }
 
-    private static int freePort() throws IOException {
+    /** A port of the loopback address that nobody listens on. */
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }

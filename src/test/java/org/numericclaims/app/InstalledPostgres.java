@@ -3,8 +3,6 @@ package org.numericclaims.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,7 @@ final class InstalledPostgres implements AutoCloseable {
     private final Path home;
     private final DataFolder folder;
     private final PostgresServer server;
-    private final int port = freePort();
+    private final int port = EmbeddedPostgres.freePort();
 
     private InstalledPostgres(Path home, Path data) throws IOException {
         this.home = home;
@@ -81,11 +79,5 @@ final class InstalledPostgres implements AutoCloseable {
     public void close() throws IOException {
         server.stop();
         folder.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.numericclaims.app;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,8 +18,8 @@ final class ReplicatedDatabase implements AutoCloseable {
     private final PostgresServer first;
     private final PostgresServer second;
     private final String password;
-    private final int firstPort = freePort();
-    private final int secondPort = freePort();
+    private final int firstPort = EmbeddedPostgres.freePort();
+    private final int secondPort = EmbeddedPostgres.freePort();
 
     private ReplicatedDatabase(Path folder, PostgresBinaries binaries) throws IOException {
         firstFolder = DataFolder.open(folder.resolve("first"));
@@ -96,12 +94,6 @@ final class ReplicatedDatabase implements AutoCloseable {
             for (var file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
-            return socket.getLocalPort();
         }
     }
 }
