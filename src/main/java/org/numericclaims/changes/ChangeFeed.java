@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.numericclaims.database.Cells;
 import org.numericclaims.database.DatabaseCame;
+import org.numericclaims.database.Mode;
 import org.numericclaims.database.Rows;
 
 /** Reads what was recorded, in the order of the transactions that did it, up to the oldest one that is running. */
@@ -59,9 +60,11 @@ class ChangeFeed {
                     + " + 1 - cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) where " + RESTORED;
 
     private final EntityManager em;
+    private final Mode mode;
 
-    ChangeFeed(EntityManager em) {
+    ChangeFeed(EntityManager em, Mode mode) {
         this.em = em;
+        this.mode = mode;
     }
 
     /** At most that many changes behind a place, the earliest first. */
@@ -79,7 +82,7 @@ class ChangeFeed {
     /** A database that was restored has changes of transactions that its server has yet to come to. */
     @Transactional
     void countOn(@Observes DatabaseCame came) {
-        if (!came.toWrite()) {
+        if (mode.isReadOnly()) {
             return;
         }
         var restored = Rows.read("select " + RESTORED + " from transaction_count", List.of(), row -> row.getBoolean(1));

@@ -30,7 +30,6 @@ class DatabaseWatch {
     private final AgroalDataSource pool;
     private final OpenConnections open;
     private final Schema schema;
-    private final Mode mode;
     private final Event<DatabaseCame> came;
     private final DatabaseAddress address;
     private final Thread watcher = new Thread(this::watch, "database-watch");
@@ -40,11 +39,10 @@ class DatabaseWatch {
     private Connection connection;
     private String complaint;
 
-    DatabaseWatch(AgroalDataSource pool, OpenConnections open, Schema schema, Mode mode, Event<DatabaseCame> came) {
+    DatabaseWatch(AgroalDataSource pool, OpenConnections open, Schema schema, Event<DatabaseCame> came) {
         this.pool = pool;
         this.open = open;
         this.schema = schema;
-        this.mode = mode;
         this.came = came;
         this.address = new DatabaseAddress(pool);
     }
@@ -128,7 +126,7 @@ class DatabaseWatch {
         }
         if (!ready) {
             schema.bringUp(connection, address.unlimited());
-            came.fire(new DatabaseCame(!mode.isReadOnly()));
+            came.fire(new DatabaseCame());
             complain(Level.INFO, "The database is ready");
             ready = true;
         }

@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.numericclaims.claimant.Claimant;
 import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.database.DatabaseCame;
+import org.numericclaims.database.Mode;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.JsonItems;
 import org.numericclaims.subject.Subject;
@@ -31,18 +32,20 @@ class Samples {
 
     private final EntityManager em;
     private final ClaimImport claims;
+    private final Mode mode;
     private final boolean asked;
 
-    Samples(EntityManager em, ClaimImport claims, @ConfigProperty(name = "claims.samples") boolean asked) {
+    Samples(EntityManager em, ClaimImport claims, Mode mode, @ConfigProperty(name = "claims.samples") boolean asked) {
         this.em = em;
         this.claims = claims;
+        this.mode = mode;
         this.asked = asked;
     }
 
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = ClaimImport.LONGEST_SECONDS)
     void load(@Observes DatabaseCame came) throws IOException, SystemException {
-        if (!asked || !came.toWrite() || !isEmpty()) {
+        if (!asked || mode.isReadOnly() || !isEmpty()) {
             return;
         }
         each("claimants", Claimant::add);

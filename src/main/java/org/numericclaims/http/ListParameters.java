@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes into the OpenAPI document what 'limit', 'cursor', 'count' and 'as_of' mean, wherever they stand, and examples as lists. */
+/**
+ * Writes into the OpenAPI document what 'limit', 'cursor', 'count' and 'as_of' mean, wherever they stand, and the example
+ * of what may be given more than once as a list.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ListParameters implements OASFilter {
 

@@ -95,7 +95,7 @@ class KeylessTest {
     void whereOnlyKeysMayReadAndThereAreNoneItIsNotServed() {
         var keys = new Keys(
                 new AdminKey(Optional.empty()), new Issuer(null, Optional.empty()), new Reading("private"), null);
-        assertThatThrownBy(() -> keys.look(new DatabaseCame(true)))
+        assertThatThrownBy(() -> keys.look(new DatabaseCame()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("CLAIMS_ADMIN_KEY");
     }
