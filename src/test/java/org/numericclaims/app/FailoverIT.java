@@ -14,26 +14,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A primary and its replica, with a service that writes to whichever is the primary, and one that reads the replica. */
+@TestMethodOrder(OrderAnnotation.class)
 class FailoverIT {
 
     private static final int WRITES = 50;
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final int ONCE_ALL_ELSE_IS_SEEN = 1;
+
     @TempDir
-    Path data;
+    static Path data;
 
-    private ReplicatedDatabase database;
-    private PackagedService writing;
-    private PackagedService reading;
+    private static ReplicatedDatabase database;
+    private static PackagedService writing;
+    private static PackagedService reading;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         database = ReplicatedDatabase.start(data);
         writing = PackagedService.start(data, database.settings());
         var readOnly = new HashMap<>(database.second().settings());
@@ -41,14 +47,15 @@ class FailoverIT {
         reading = PackagedService.start(data, readOnly);
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         reading.close();
         writing.close();
         database.close();
     }
 
     @Test
+    @Order(ONCE_ALL_ELSE_IS_SEEN)
     void writesGoOnAtThePromotedReplicaAndNothingAcknowledgedIsLost() throws Exception {
         try (var writers = new Writers()) {
             writers.start(writing);
@@ -71,18 +78,20 @@ class FailoverIT {
     }
 
     @Test
+    @Order(0)
     void aReplicaShowsWhatThePrimaryHas() throws Exception {
-        var added = add();
+        var added = add("A");
         var address = "/v1/claims/" + id(added);
-        database.second().await("select count(*) from claim", 1);
+        database.second().await("select count(*) from claim where id = '" + id(added) + "'", 1);
         read(address).statusCode(200).header("ETag", added.header("ETag"));
         read("/v1/changes").statusCode(200).body("items.resource", hasItem(address));
-        add(reading).then().statusCode(503).body("code", equalTo("read_only_instance"));
+        add(reading, "A").then().statusCode(503).body("code", equalTo("read_only_instance"));
     }
 
     @Test
+    @Order(0)
     void aReplicaTellsThePastOnceNothingIsToCome() throws Exception {
-        recordedAt(minutesAgo(10), id(add()));
+        recordedAt(minutesAgo(10), id(add("B")));
         database.second().await("select count(*) from claim where created_at < now() - interval '9 minutes'", 1);
         claimsAsOf(minutesAgo(5)).statusCode(200).body("items", hasSize(1));
         claimsAsOf(minutesAgo(15)).statusCode(200).body("items", hasSize(0));
@@ -99,15 +108,16 @@ class FailoverIT {
         claimsAsOf(minutesAgo(5)).statusCode(200).body("items", hasSize(1));
     }
 
-    private Response add() {
-        var added = add(writing);
+    private static Response add(String claimant) {
+        var added = add(writing, claimant);
         added.then().statusCode(201);
         return added;
     }
 
-    private static Response add(PackagedService service) {
+    private static Response add(PackagedService service, String claimant) {
         return given().contentType("application/json")
-                .body("{\"figure\":1,\"unit\":\"people\",\"claimant\":\"A\",\"date\":\"2025\",\"source\":\"B\"}")
+                .body("{\"figure\":1,\"unit\":\"people\",\"source\":\"B\",\"date\":\"2025\",\"claimant\":\"" + claimant
+                        + "\"}")
                 .post(service.address() + "/v1/claims");
     }
 
@@ -115,11 +125,11 @@ class FailoverIT {
         return added.path("id");
     }
 
-    private ValidatableResponse claimsAsOf(Instant instant) {
+    private static ValidatableResponse claimsAsOf(Instant instant) {
         return read("/v1/claims?as_of=" + instant);
     }
 
-    private ValidatableResponse read(String path) {
+    private static ValidatableResponse read(String path) {
         return given().get(reading.address() + path).then();
     }
 
@@ -128,7 +138,7 @@ class FailoverIT {
     }
 
     /** Makes it look as if it had been recorded then. */
-    private void recordedAt(Instant instant, String claim) throws SQLException {
+    private static void recordedAt(Instant instant, String claim) throws SQLException {
         database.first()
                 .run(
                         "set session_replication_role = replica",
