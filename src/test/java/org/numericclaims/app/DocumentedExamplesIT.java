@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.numericclaims.http.Documented;
 
 /**
  * The examples of answers that the OpenAPI document shows, asked for again of the shipped service with the samples: one
@@ -33,8 +29,8 @@ class DocumentedExamplesIT {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String KEY = "0123456789abcdef0123456789ABCDEF";
     private static final String CASUALTIES = "russian-soldiers-killed-or-wounded-in-the-war-in-ukraine";
-    private static final Pattern OTHER_EACH_TIME = Pattern.compile(
-            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + "|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|nc_[A-Za-z0-9_-]+");
+    private static final Pattern OTHER_EACH_TIME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|nc_[A-Za-z0-9_-]+|(?<=\"next\":\")[^\"]+");
 
     private static final Pattern NEW_KEY = Pattern.compile("nc_[A-Za-z0-9_-]+");
 
@@ -85,15 +81,10 @@ class DocumentedExamplesIT {
     @TempDir
     Path data;
 
-    private final JsonNode document =
-            JSON.readTree(Path.of("openapi/openapi.json").toFile());
-
     /** By the name of a step the address that it made. */
     private final Map<String, String> made = new HashMap<>();
 
     private String service;
-
-    DocumentedExamplesIT() throws IOException {}
 
     /** An operation, what is asked of it, and what is sent where that is not the document's own example. */
     private record Step(String operation, String path, String body) {
@@ -122,61 +113,43 @@ class DocumentedExamplesIT {
     }
 
     /** The operations that answer in JSON when all is well; all units are too many to show, ExamplesTest has one of them. */
-    private List<String> answering() {
-        return operations().entrySet().stream()
-                .filter(operation -> operation.getValue().at("/responses").properties().stream()
-                        .anyMatch(answer -> answer.getKey().startsWith("2")
-                                && answer.getValue().path("content").has("application/json")))
-                .map(operation -> operation.getValue().path("operationId").asText())
+    private static List<String> answering() throws IOException {
+        return Documented.operations(Documented.written()).stream()
+                .filter(operation -> operation.content(operation.success()).containsKey("application/json"))
+                .map(Documented::id)
                 .filter(operation -> !operation.equals("listUnits"))
                 .toList();
     }
 
-    /** By method and path. */
-    private Map<String, JsonNode> operations() {
-        var operations = new LinkedHashMap<String, JsonNode>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(operation -> operation.getValue().has("operationId"))
-                        .forEach(operation ->
-                                operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
-        return operations;
-    }
-
     private ObjectNode take(Step step) throws IOException {
-        var operation = operations().entrySet().stream()
-                .filter(one -> one.getValue().path("operationId").asText().equals(step.operation()))
+        var operation = Documented.operations(Documented.written()).stream()
+                .filter(one -> one.id().equals(step.operation()))
                 .findAny()
                 .orElseThrow();
-        var method = operation.getKey().replaceFirst(" .*", "").toUpperCase(Locale.ROOT);
         var path = filled(step.path());
-        var answer = request(operation.getValue(), step).request(method, service + path);
+        var answer = request(operation, step).request(operation.method(), service + path);
         assertThat(answer.statusCode())
                 .as(step.operation() + ": " + answer.asString())
-                .isBetween(200, 201);
+                .isEqualTo(operation.success());
         if (answer.header("Location") != null) {
             made.put(step.operation(), answer.header("Location").replaceFirst("^http://[^/]+", ""));
         }
+        var shown = NEW_KEY.matcher(answer.asString()).replaceAll("nc_that-is-shown-here-alone");
         return JSON.createObjectNode()
-                .put("request", method + " " + path)
-                .set(
-                        "answer",
-                        JSON.readTree(NEW_KEY.matcher(answer.asString()).replaceAll("nc_that-is-shown-here-alone")));
+                .put("request", operation.method() + " " + path)
+                .set("answer", JSON.readTree(shown));
     }
 
-    private RequestSpecification request(JsonNode operation, Step step) {
+    private RequestSpecification request(Documented operation, Step step) {
         var request = given();
-        var bodies = operation.at("/requestBody/content").properties();
-        if (!bodies.isEmpty()) {
-            var example = bodies.iterator().next().getValue().path("examples").findPath("value");
-            request.header("If-Match", "*")
-                    .contentType(bodies.iterator().next().getKey() + ";charset=utf-8")
-                    .body(
-                            step.body() == null
-                                    ? example.toString()
-                                    : filled(step.body()).replaceAll("/v1/\\w+/", ""));
-        }
+        operation.bodies().entrySet().stream()
+                .findFirst()
+                .ifPresent(body -> request.header("If-Match", "*")
+                        .contentType(body.getKey() + ";charset=utf-8")
+                        .body(
+                                step.body() == null
+                                        ? Documented.example(body.getValue()).toString()
+                                        : filled(step.body()).replaceAll("/v1/\\w+/", "")));
         return request;
     }
 
@@ -193,28 +166,7 @@ class DocumentedExamplesIT {
     }
 
     /** With the same words for what is another each time: ids, instants, keys, and cursors that are made of them. */
-    private static JsonNode settled(JsonNode node) {
-        if (node.isTextual()) {
-            return TextNode.valueOf(OTHER_EACH_TIME.matcher(node.textValue()).replaceAll("other"));
-        }
-        if (node instanceof ArrayNode items) {
-            var all = JSON.createArrayNode();
-            items.forEach(item -> all.add(settled(item)));
-            return all;
-        }
-        if (node instanceof ObjectNode object) {
-            return object.properties().stream()
-                    .collect(Collectors.collectingAndThen(
-                            Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    member -> member.getKey().equals("next")
-                                                    && member.getValue().isTextual()
-                                            ? TextNode.valueOf("other")
-                                            : settled(member.getValue()),
-                                    (a, b) -> a,
-                                    LinkedHashMap::new),
-                            members -> JSON.createObjectNode().setAll(members)));
-        }
-        return node;
+    private static JsonNode settled(JsonNode example) throws IOException {
+        return JSON.readTree(OTHER_EACH_TIME.matcher(example.toString()).replaceAll("other"));
     }
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** An operation as the OpenAPI document that is served describes it. */
+/** An operation as the OpenAPI document describes it. */
 public record Documented(String method, String path, JsonNode operation) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,10 +28,20 @@ public record Documented(String method, String path, JsonNode operation) {
         return JSON.readTree(given().get("/openapi?format=json").asByteArray());
     }
 
-    /** All operations of the document. */
+    /** The document as the build wrote it. */
+    public static JsonNode written() throws IOException {
+        return JSON.readTree(Path.of("openapi/openapi.json").toFile());
+    }
+
+    /** All operations of the document that is served. */
     public static List<Documented> operations() throws IOException {
+        return operations(document());
+    }
+
+    /** All operations of that document. */
+    public static List<Documented> operations(JsonNode document) {
         var operations = new ArrayList<Documented>();
-        for (var path : document().path("paths").properties()) {
+        for (var path : document.path("paths").properties()) {
             path.getValue().properties().stream()
                     .filter(field -> METHODS.contains(field.getKey()))
                     .map(field ->
@@ -50,7 +61,7 @@ public record Documented(String method, String path, JsonNode operation) {
     }
 
     /** The status of its answer where all is well. */
-    int success() {
+    public int success() {
         return statuses().iterator().next();
     }
 
@@ -61,7 +72,7 @@ public record Documented(String method, String path, JsonNode operation) {
     }
 
     /** What it answers with that status, by media type; nothing where there is no body. */
-    Map<String, JsonNode> content(int status) {
+    public Map<String, JsonNode> content(int status) {
         return content(responses().get(String.valueOf(status)));
     }
 

@@ -14,12 +14,8 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -28,10 +24,7 @@ public final class DocumentedAnswers implements Filter, BeforeAllCallback, Quark
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode DOCUMENT = document();
-    private static final List<KnownPath> PATHS = paths();
-
-    /** A path of the document, and what matches it. */
-    private record KnownPath(Pattern pattern, JsonNode operations) {}
+    private static final List<Documented> OPERATIONS = Documented.operations(DOCUMENT);
 
     /** For tests outside of Quarkus, such as those of the packaged service. */
     @Override
@@ -58,12 +51,13 @@ public final class DocumentedAnswers implements Filter, BeforeAllCallback, Quark
         return answer;
     }
 
-    private static void compare(JsonNode operation, URI uri, Response answer) {
+    private static void compare(Documented operation, URI uri, Response answer) {
         var type = String.valueOf(answer.contentType()).replaceFirst(";.*", "");
         if (!List.of("application/json", "application/problem+json").contains(type)) {
             return;
         }
         var content = operation
+                .operation()
                 .path("responses")
                 .path(String.valueOf(answer.statusCode()))
                 .path("content");
@@ -86,26 +80,19 @@ public final class DocumentedAnswers implements Filter, BeforeAllCallback, Quark
         }
     }
 
-    private static Optional<JsonNode> operation(String method, String path) {
-        return PATHS.stream()
-                .filter(known -> known.pattern().matcher(path).matches())
-                .map(known -> known.operations().path(method.toLowerCase(Locale.ROOT)))
-                .filter(operation -> !operation.isMissingNode())
+    private static Optional<Documented> operation(String method, String path) {
+        return OPERATIONS.stream()
+                .filter(known -> known.method().equals(method) && path.matches(pattern(known)))
                 .findFirst();
     }
 
-    private static List<KnownPath> paths() {
-        var paths = new ArrayList<KnownPath>();
-        DOCUMENT.path("paths")
-                .properties()
-                .forEach(path -> paths.add(new KnownPath(
-                        Pattern.compile(path.getKey().replaceAll("\\{[^}]*}", "[^/]+")), path.getValue())));
-        return paths;
+    private static String pattern(Documented operation) {
+        return operation.path().replaceAll("\\{[^}]*}", "[^/]+");
     }
 
     private static JsonNode document() {
         try {
-            return JSON.readTree(Path.of("openapi/openapi.json").toFile());
+            return Documented.written();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
