@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.numericclaims.claim.Where;
 import org.numericclaims.database.Rows;
+import org.numericclaims.database.Scalars;
 
 /**
  * What was worked out of each subject's claims, as it is kept: for each claim with a rival the widest one. What has
@@ -58,10 +59,8 @@ final class KeptRivals {
 
     /** The subjects of whose claims nothing that is kept can be trusted: those marked, and all that are inside them. */
     static Set<UUID> due() {
-        return new HashSet<>(Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(DUE, UUID.class)
-                .getResultList());
+        return new HashSet<>(
+                Scalars.query(Panache.getEntityManager(), DUE, UUID.class).getResultList());
     }
 
     /** Takes away the marks of these subjects that this transaction sees; what it does not see yet stays. */

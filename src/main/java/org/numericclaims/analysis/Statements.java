@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.numericclaims.database.Rows;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Interval;
 import org.numericclaims.figure.unit.Unit;
@@ -55,18 +55,16 @@ final class Statements {
 
     /** The subject of that claim, if it has one. */
     static Optional<UUID> subjectOf(UUID claim) {
-        return Optional.ofNullable(Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select subject_id from claim where id = :claim", UUID.class)
-                .setParameter("claim", claim)
-                .getSingleResult());
+        return Optional.ofNullable(
+                Scalars.query(Panache.getEntityManager(), "select subject_id from claim where id = :claim", UUID.class)
+                        .setParameter("claim", claim)
+                        .getSingleResult());
     }
 
     /** Those of these claims that take part, each with what its subject is inside. */
     static Map<UUID, Statement> byId(Collection<UUID> claims) {
-        var subjects = Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        var subjects = Scalars.query(
+                        Panache.getEntityManager(),
                         "select distinct subject_id from claim where id = any(:ids) and subject_id is not null",
                         UUID.class)
                 .setParameter("ids", claims.toArray(UUID[]::new))
@@ -77,9 +75,10 @@ final class Statements {
 
     /** Whether that claim is active, and no other that is not withdrawn supersedes it. */
     static boolean stands(UUID claim) {
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select" + STANDING + "from claim c where c.id = :claim", Boolean.class)
+        return Scalars.query(
+                        Panache.getEntityManager(),
+                        "select" + STANDING + "from claim c where c.id = :claim",
+                        Boolean.class)
                 .setParameter("claim", claim)
                 .getSingleResult();
     }

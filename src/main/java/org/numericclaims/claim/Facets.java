@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.hibernate.Session;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.http.Count;
 import org.numericclaims.http.Lists;
 
@@ -72,9 +72,6 @@ record Facets(FacetField field, int percent) {
     private static long tableRows() {
         // as the last vacuum or analyze left it; before the first of them the table is small
         var sql = "select cast(greatest(reltuples, 1) as bigint) from pg_class where oid = cast('claim' as regclass)";
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(sql, Long.class)
-                .getSingleResult();
+        return Scalars.query(Panache.getEntityManager(), sql, Long.class).getSingleResult();
     }
 }

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.hibernate.Session;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.figure.unit.Unit;
 
 /**
@@ -44,9 +44,7 @@ record InUnit(Unit asked, List<Stated> stated) {
     }
 
     private static Stream<Unit> used(Unit asked) {
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(USED, String.class)
+        return Scalars.query(Panache.getEntityManager(), USED, String.class)
                 .getResultStream()
                 .map(name -> Unit.of(name, true))
                 .filter(unit -> unit.converts(asked));

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.numericclaims.database.AdvisoryLock;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.figure.unit.Unit;
 import org.numericclaims.http.Faults;
 import org.numericclaims.naming.Ids;
@@ -101,8 +102,7 @@ public final class Relations {
         var sql = "with recursive up(id) as (select cast(:first as uuid) union"
                 + " select c.%1$s from claim c join up on c.id = up.id where c.%1$s is not null)"
                 + " select id from up where id = :claim";
-        boolean back = !session()
-                .createNativeQuery(sql.formatted(column), UUID.class)
+        boolean back = !Scalars.query(session(), sql.formatted(column), UUID.class)
                 .setParameter("first", first)
                 .setParameter("claim", claim.id)
                 .getResultList()

@@ -23,6 +23,7 @@ import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.naming.Names;
 
@@ -124,9 +125,7 @@ public class Claimant extends PanacheEntityBase {
     public static List<UUID> withMembers(Collection<UUID> claimants) {
         var sql = "with recursive inside(id) as (select unnest(cast(:ids as uuid[])) union"
                 + " select c.id from claimant c join inside on c.member_of = inside.id) select id from inside";
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(sql, UUID.class)
+        return Scalars.query(getEntityManager(), sql, UUID.class)
                 .setParameter("ids", claimants.toArray(UUID[]::new))
                 .getResultList();
     }
@@ -137,9 +136,8 @@ public class Claimant extends PanacheEntityBase {
     }
 
     private static List<UUID> insert(Names.Coming things) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return Scalars.query(
+                        getEntityManager(),
                         "insert into claimant (id, slug, name, kind, aliases, version, created_at, updated_at)"
                                 + " select id, slug, name, 'other', '{}', 1, now(), now()"
                                 + " from unnest(:ids, :slugs, :names) as n(id, slug, name)"

@@ -1,7 +1,6 @@
 package org.numericclaims.database;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import org.hibernate.Session;
 
 /** A lock by name that one transaction, of whatever instance, holds until it ends. */
 public final class AdvisoryLock {
@@ -19,9 +18,7 @@ public final class AdvisoryLock {
     }
 
     private static boolean lock(String sql, String name) {
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(sql, Boolean.class)
+        return Scalars.query(Panache.getEntityManager(), sql, Boolean.class)
                 .setParameter("name", name)
                 .getSingleResult();
     }

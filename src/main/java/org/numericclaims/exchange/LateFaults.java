@@ -3,6 +3,7 @@ package org.numericclaims.exchange;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.http.Fault;
 
 /**
@@ -73,8 +74,7 @@ final class LateFaults {
 
     /** Whether there is one that was not counted yet. */
     boolean isAny() {
-        return session()
-                .createNativeQuery("select exists (select from import_fault)", Boolean.class)
+        return Scalars.query(session(), "select exists (select from import_fault)", Boolean.class)
                 .getSingleResult();
     }
 

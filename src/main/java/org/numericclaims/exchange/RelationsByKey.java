@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.numericclaims.claim.Relations;
+import org.numericclaims.database.Scalars;
 
 /**
  * The relations between the rows of an import, once all of them are there: each names another row by key, or a claim
@@ -101,7 +102,7 @@ final class RelationsByKey {
 
     /** Relates the rows; finds those whose relations make no sense, and then those that go with them. */
     void relate() {
-        if (session().createNativeQuery(ANY, Boolean.class).getSingleResult()) {
+        if (Scalars.query(session(), ANY, Boolean.class).getSingleResult()) {
             run("create index on import_row (key)");
             run(RESOLVE);
             faults.add(UNKNOWN.formatted("part_of"));

@@ -18,6 +18,7 @@ import org.numericclaims.claimant.Claimant;
 import org.numericclaims.database.AdvisoryLock;
 import org.numericclaims.database.DatabaseCame;
 import org.numericclaims.database.Mode;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.http.JsonBody;
 import org.numericclaims.http.JsonItems;
 import org.numericclaims.subject.Subject;
@@ -65,7 +66,8 @@ class Samples {
         var session = em.unwrap(Session.class);
         session.createNativeMutationQuery("set local lock_timeout = '60s'").executeUpdate();
         AdvisoryLock.take("samples");
-        return session.createNativeQuery(
+        return Scalars.query(
+                        em,
                         "select not exists (select from claim) and not exists (select from claimant)"
                                 + " and not exists (select from subject) and not exists (select from source)",
                         Boolean.class)

@@ -45,10 +45,11 @@ record KeptAnswer(byte[] request, int status, String location, String etag, byte
     /** Lets nobody else use that key before this transaction ends; false where somebody does. */
     static boolean lock(EntityManager em, Key key) {
         return em.unwrap(Session.class)
-                .createNativeQuery(LOCK, Boolean.class)
+                .createNativeQuery(LOCK, Tuple.class)
                 .setParameter("caller", key.caller())
                 .setParameter("key", key.key())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     static Optional<KeptAnswer> find(EntityManager em, Key key) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.Session;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.http.Conditional;
 import org.numericclaims.http.Faults;
 import org.numericclaims.http.Fields;
@@ -71,9 +71,7 @@ public class Merges {
 
     /** Waits for those that are just referring to them, in the order in which those lock: see {@link Names#refer}. */
     private void lock(String table, UUID... ids) {
-        em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select id from " + table + " where id = any(:ids) order by id for update", UUID.class)
+        Scalars.query(em, "select id from " + table + " where id = any(:ids) order by id for update", UUID.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.http.Lists;
 
 /**
@@ -78,7 +79,7 @@ public final class NameSearch {
             return 0;
         }
         var sql = "select count(*) " + (q == null ? ALL : NEAR).formatted(table);
-        var query = Panache.getEntityManager().unwrap(Session.class).createNativeQuery(sql, Long.class);
+        var query = Scalars.query(Panache.getEntityManager(), sql, Long.class);
         return (q == null ? query : query.setParameter("q", q)).getSingleResult();
     }
 }

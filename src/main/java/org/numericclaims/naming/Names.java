@@ -20,9 +20,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.numericclaims.database.Rows;
+import org.numericclaims.database.Scalars;
 
 /**
  * The names and aliases of one kind of thing, each of which belongs to one thing only.
@@ -251,6 +251,6 @@ public final class Names {
     }
 
     private TypedQuery<UUID> query(EntityManager em, String sql) {
-        return em.unwrap(Session.class).createNativeQuery(sql.formatted(table), UUID.class);
+        return Scalars.query(em, sql.formatted(table), UUID.class);
     }
 }

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.numericclaims.database.Scalars;
 import org.numericclaims.figure.Days;
 import org.numericclaims.figure.Period;
 import org.numericclaims.http.JsonBody;
@@ -87,9 +87,7 @@ public class Subject extends PanacheEntityBase {
     public static List<UUID> withNarrower(Collection<UUID> subjects) {
         var sql = "with recursive inside(id) as (select unnest(cast(:ids as uuid[])) union"
                 + " select s.id from subject s join inside on s.broader = inside.id) select id from inside";
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(sql, UUID.class)
+        return Scalars.query(getEntityManager(), sql, UUID.class)
                 .setParameter("ids", subjects.toArray(UUID[]::new))
                 .getResultList();
     }
@@ -198,9 +196,8 @@ public class Subject extends PanacheEntityBase {
     }
 
     private static List<UUID> insert(Names.Coming things, Function<String, SubjectKind> kind) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return Scalars.query(
+                        getEntityManager(),
                         "insert into subject (id, slug, name, kind, aliases, version, created_at, updated_at)"
                                 + " select id, slug, name, kind, '{}', 1, now(), now()"
                                 + " from unnest(:ids, :slugs, :names, :kinds) as n(id, slug, name, kind)"
