@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.numericclaims.http.Congestion;
 import org.numericclaims.http.Cursors;
 import org.numericclaims.http.Limit;
@@ -95,6 +96,7 @@ public class ChangeResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true) // one path and method is one operation there: that of the page tells of this one
     @Blocking // it asks who may, and where the end is, before it begins
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no") // a proxy such as nginx keeps events back otherwise
     public Multi<OutboundSseEvent> stream(
             @QueryParam("after") String after, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId) {
         var place = place(lastEventId == null ? after : lastEventId);

@@ -338,6 +338,7 @@ class ChangesTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        assertThat(response.headers().firstValue("X-Accel-Buffering")).hasValue("no");
         return new Events(response);
     }
 
