@@ -51,8 +51,8 @@ class PackageDirectionTest {
             Map.entry("appearance", List.of("claim", "source", "naming", "database", "figure", "http")),
             Map.entry("assessment", List.of("claim", "source", "database", "figure", "http")),
             Map.entry("claim", List.of("database", "claimant", "subject", "source", "figure", "http", "naming")),
-            Map.entry("claimant", List.of("figure", "http", "naming")),
-            Map.entry("subject", List.of("figure", "http", "naming")),
+            Map.entry("claimant", List.of("database", "figure", "http", "naming")),
+            Map.entry("subject", List.of("database", "figure", "http", "naming")),
             Map.entry("source", List.of("figure", "http", "naming")),
             // figure only for what readers throw: a text that means nothing
             Map.entry("http", List.of("figure")),
